@@ -1,0 +1,14 @@
+package city.okno;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OknoApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(OknoApplication.class, args);
+    }
+}
