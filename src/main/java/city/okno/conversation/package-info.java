@@ -1,0 +1,17 @@
+/// Runs bot scripts: the inbox, turns in order, sessions, timers and the activation of bundles.
+@NullMarked
+@ApplicationModule(
+        displayName = "Conversation",
+        allowedDependencies = {
+            "script",
+            "script :: *",
+            "search",
+            "delivery",
+            "resident",
+            "storage",
+            "planning"
+        })
+package city.okno.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package city.okno.delivery;
+
+import city.okno.script.ChannelKind;
+
+/// A messenger, as delivery sees it. Called by the dispatcher only, on a virtual thread, outside
+/// any transaction.
+public interface Channel {
+
+    ChannelKind kind();
+
+    /// Name of the provider account whose limits are counted together, for example `telegram`.
+    default String lane() {
+        return kind().code();
+    }
+
+    /// Calls the provider once and says what came of it; never throws for what a provider answers.
+    Delivery send(Outgoing outgoing);
+
+    /// Small signs of life after a commit: typing, the answer to a press, the edit of an answered
+    /// prompt. Not stored, not retried.
+    default void sign(Sign sign) {}
+}

@@ -1,0 +1,35 @@
+package city.okno.delivery;
+
+import city.okno.script.RichText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is said, before a channel lays it out. Order of options is their number by SMS.
+///
+/// @param pictures public ids of pictures kept by Okno
+/// @param files documents to attach where the messenger allows it
+/// @param ask null when nothing is asked
+public record Message(
+        RichText text,
+        List<Option> options,
+        List<String> pictures,
+        List<File> files,
+        @Nullable Ask ask) {
+
+    /// A small text document made for the recipient, for example the export of one's own data.
+    public record File(String name, String mediaType, String content) {}
+
+    public Message {
+        options = List.copyOf(options);
+        pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
+    }
+
+    public static Message of(RichText text) {
+        return new Message(text, List.of(), List.of(), List.of(), null);
+    }
+
+    public Message with(List<Option> options) {
+        return new Message(text, options, pictures, files, ask);
+    }
+}

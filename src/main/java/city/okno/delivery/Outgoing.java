@@ -1,0 +1,24 @@
+package city.okno.delivery;
+
+import city.okno.script.RichText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A letter on its way through a channel.
+///
+/// @param attempt 1 for the first; part of what a provider uses to recognise a repetition
+/// @param options in order; the token comes back with a press
+public record Outgoing(
+        LetterId letter,
+        int attempt,
+        Address to,
+        RichText text,
+        List<Button> options,
+        List<String> pictures,
+        List<Message.File> files,
+        @Nullable Ask ask,
+        Instant expiresAt) {
+
+    public record Button(String label, String token) {}
+}

@@ -1,0 +1,23 @@
+package city.okno.delivery;
+
+import java.util.Map;
+
+/// What a button does.
+public sealed interface Target {
+
+    /// Answers the question that was asked at this visit of a step.
+    ///
+    /// @param visit unique in the party's conversations; an old visit never touches the present
+    ///   question
+    /// @param option id of the option
+    record Answer(long visit, String option) implements Target {}
+
+    /// Starts a flow, in whatever state the conversation is.
+    ///
+    /// @param arguments first values of the flow's slots
+    record Start(String flow, Map<String, String> arguments) implements Target {
+        public Start {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+}

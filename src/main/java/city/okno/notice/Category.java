@@ -1,0 +1,35 @@
+package city.okno.notice;
+
+import city.okno.delivery.Priority;
+
+/// Why somebody is told something; preferences, quiet hours and lanes follow from it.
+public enum Category {
+    /// A code that was asked for just now.
+    CODE(Priority.REPLY, true),
+    /// The answer to something the person began: an idea was approved, a question answered.
+    ANSWER(Priority.PERSONAL, false),
+    DOCUMENT(Priority.PERSONAL, false),
+    APPOINTMENT(Priority.PERSONAL, true),
+    REMINDER(Priority.REMINDER, false),
+    /// News of a campaign the person takes part in.
+    CAMPAIGN(Priority.BROADCAST, false),
+    /// Work for moderators, operators and experts.
+    DUTY(Priority.PERSONAL, false);
+
+    private final Priority priority;
+    private final boolean urgent;
+
+    Category(Priority priority, boolean urgent) {
+        this.priority = priority;
+        this.urgent = urgent;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /// Whether it may come in quiet hours.
+    public boolean urgent() {
+        return urgent;
+    }
+}

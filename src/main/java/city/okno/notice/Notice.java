@@ -1,0 +1,51 @@
+package city.okno.notice;
+
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be told to a person or to a bare phone.
+///
+/// @param key unique per sender; the same key again is answered with what was stored
+/// @param template key of the words, for example `document.ready`; the short form for SMS is the
+///   same key with `_sms`, where it exists
+/// @param arguments plain values by name
+/// @param buttons what can be done about it
+/// @param expiresAt nothing leaves after it
+/// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
+///   nothing
+public record Notice(
+        Recipient to,
+        Category category,
+        String sender,
+        String key,
+        String template,
+        Map<String, Object> arguments,
+        List<Button> buttons,
+        Instant expiresAt,
+        @Nullable String supersedeKey) {
+
+    public Notice {
+        arguments = Map.copyOf(arguments);
+        buttons = List.copyOf(buttons);
+    }
+
+    public sealed interface Recipient {
+        record ToParty(PartyId party) implements Recipient {}
+
+        /// A department's phone makes no person.
+        record ToPhone(Phone phone) implements Recipient {}
+    }
+
+    /// @param label key of the words
+    /// @param flow the flow that a press starts
+    /// @param slots first values of its slots
+    public record Button(String label, String flow, Map<String, String> slots) {
+        public Button {
+            slots = Map.copyOf(slots);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package city.okno.notice;
+
+import java.time.Instant;
+
+/// The door for features that have something to tell. Inside the caller's transaction.
+public interface Notices {
+
+    Told tell(Notice notice, Instant now);
+
+    /// Ends what is still waiting under the key.
+    ///
+    /// @return how many ended
+    int supersede(String supersedeKey, Instant now);
+
+    /// What became of the wish to tell something.
+    sealed interface Told {
+        record Accepted(NoticeId notice) implements Told {}
+
+        /// The same key and body was told before.
+        record Replayed(NoticeId notice) implements Told {}
+
+        /// The same key was used for something else.
+        record Conflict(NoticeId notice) implements Told {}
+
+        /// The person does not want this category, or there is no way to reach them.
+        ///
+        /// @param reason a short code, for example `unwanted` or `no_address`
+        record Suppressed(NoticeId notice, String reason) implements Told {}
+    }
+}

@@ -1,0 +1,53 @@
+package city.okno.resident;
+
+import city.okno.delivery.Address;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.script.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The door to the people. Everything that writes must be called inside a transaction.
+public interface Residents {
+
+    /// The party of an account; an account never seen before gets a party of its own.
+    ///
+    /// @param language what the messenger says, two letters; null when it does not
+    PartyId partyOf(Address account, @Nullable String language, Instant now);
+
+    /// Locks the party's row for the rest of the transaction and reads it. Call [#partyOf] again
+    /// under the lock: the account may have moved.
+    Party lock(PartyId party);
+
+    Optional<Party> find(PartyId party);
+
+    /// The account was used just now: notices go to the chat used last.
+    void used(Address account, Instant now);
+
+    /// The party's accounts, the one used last first.
+    List<Address> accounts(PartyId party);
+
+    /// The party's proved phone.
+    Optional<Phone> phone(PartyId party);
+
+    /// The person who proved this phone.
+    Optional<PartyId> byPhone(Phone phone);
+
+    /// The voter behind a person: one for all messengers, surviving erasure. Empty before a phone
+    /// is proved.
+    Optional<VoterId> voter(PartyId party);
+
+    /// Parties that hold a role, in the order of their ids.
+    List<PartyId> holding(Role role);
+
+    void chooseLanguage(PartyId party, String language);
+
+    /// Keyed hash of a phone, for what must be found again without keeping the number.
+    String phoneHash(Phone phone);
+
+    /// Everything beyond resident that a party may do.
+    Set<Role> roles(PartyId party);
+}

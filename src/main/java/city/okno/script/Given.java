@@ -1,0 +1,19 @@
+package city.okno.script;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The world that a `.chat` file supposes: `given centre "Строгино" open 08:00-20:00`. A feature
+/// has one bean for each first word.
+public interface Given {
+
+    /// The first word of the line, for example `centre`.
+    String word();
+
+    /// Performed in a transaction of its own.
+    ///
+    /// @param words the other words of the line outside the quotes, in order
+    /// @param quoted the texts in quotes, in order
+    /// @return what is wrong with the line, or an empty text
+    String arrange(List<String> words, List<String> quoted, Instant now);
+}
