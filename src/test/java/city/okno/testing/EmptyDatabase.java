@@ -1,0 +1,53 @@
+package city.okno.testing;
+
+import city.okno.storage.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/// The address of a new, empty database: a file in memory, or a database of its own in the one
+/// PostgreSQL of this JVM (without fsync; it starts as root and without Docker).
+record EmptyDatabase(String url, String user, String password) {
+
+    static EmptyDatabase on(Database database) {
+        var name = "okno_" + UUID.randomUUID().toString().replace("-", "");
+        return switch (database) {
+            case H2 ->
+                    new EmptyDatabase(
+                            "jdbc:h2:mem:"
+                                    + name
+                                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                    + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+                            "sa",
+                            "");
+            case POSTGRESQL -> onPostgreSql(name);
+        };
+    }
+
+    private static EmptyDatabase onPostgreSql(String name) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return new EmptyDatabase(
+                Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /// Starts when the first test asks for PostgreSQL, stops with the JVM.
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package city.okno.testing;
+
+import city.okno.OknoApplication;
+import city.okno.storage.Database;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The whole application on a free port, started once per database and JVM.
+public final class RunningOkno {
+
+    private static final Map<Database, RunningOkno> SHARED = new EnumMap<>(Database.class);
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningOkno(Database database) {
+        var empty = EmptyDatabase.on(database);
+        this.context =
+                new SpringApplicationBuilder(OknoApplication.class)
+                        .initializers(c -> prepare((GenericApplicationContext) c))
+                        .run(
+                                // a token in config/ must never make a test talk to a provider
+                                "--spring.config.location=classpath:/",
+                                "--server.port=0",
+                                "--spring.datasource.url=" + empty.url(),
+                                "--spring.datasource.username=" + empty.user(),
+                                "--spring.datasource.password=" + empty.password(),
+                                "--okno.secret=0123456789abcdef0123456789abcdef",
+                                "--okno.planning.enabled=false",
+                                "--okno.demo.enabled=false");
+    }
+
+    static synchronized RunningOkno on(Database database) {
+        return SHARED.computeIfAbsent(database, RunningOkno::new);
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Where a browser or a provider's stand-in reaches it, such as `http://localhost:41234`.
+    public URI address() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return URI.create("http://localhost:" + server.getPort());
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    private static void prepare(GenericApplicationContext context) {
+        context.registerBean(
+                "testClock", TestClock.class, TestClock::running, bean -> bean.setPrimary(true));
+        context.registerBean("noWriteOutsideTransaction", WriteWatch.class, WriteWatch::new);
+    }
+}
