@@ -14,6 +14,8 @@ public interface Given {
     ///
     /// @param words the other words of the line outside the quotes, in order
     /// @param quoted the texts in quotes, in order
+    /// @param channel where names without a channel of their own write, so that a person who is
+    ///   given has an account there
     /// @return what is wrong with the line, or an empty text
-    String arrange(List<String> words, List<String> quoted, Instant now);
+    String arrange(List<String> words, List<String> quoted, ChannelKind channel, Instant now);
 }
