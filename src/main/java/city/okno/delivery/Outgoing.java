@@ -20,5 +20,7 @@ public record Outgoing(
         @Nullable Ask ask,
         Instant expiresAt) {
 
-    public record Button(String label, String token) {}
+    /// @param token what a press brings back; empty for a button that shares something
+    /// @param share [Ask#PHONE] or [Ask#LOCATION]; null for an ordinary button
+    public record Button(String label, String token, @Nullable Ask share) {}
 }
