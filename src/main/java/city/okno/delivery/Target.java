@@ -22,7 +22,7 @@ public sealed interface Target {
     }
 
     /// Shares what the messenger itself knows: the own number ([Ask#PHONE]) or the place
-    /// ([Ask#LOCATION]). A channel that cannot do this leaves the button out; nothing comes back but
-    /// the contact or the place.
+    /// ([Ask#LOCATION]). A channel that cannot do this leaves the button out; nothing comes back
+    /// but the contact or the place.
     record Share(Ask what) implements Target {}
 }

@@ -7,7 +7,8 @@ public final class CleanText {
 
     private CleanText() {}
 
-    /// Without U+0000 (PostgreSQL refuses it) and lone surrogates (UTF-8 cannot carry them), in NFC.
+    /// Without U+0000 (PostgreSQL refuses it) and lone surrogates (UTF-8 cannot carry them), in
+    /// NFC.
     public static String of(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().filter(CleanText::isKept).forEach(clean::appendCodePoint);
