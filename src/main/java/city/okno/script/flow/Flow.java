@@ -1,0 +1,85 @@
+package city.okno.script.flow;
+
+import city.okno.script.Role;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation about one matter.
+///
+/// @param name `ideas.submit`
+/// @param folder the feature whose words it speaks
+/// @param roles who may start it; any of them is enough
+/// @param takes slots that are given at its start, by a caller, a button or a deep link; those that
+///   are not optional must be given
+/// @param steps by id, in order of the file
+/// @param first id of the first step
+public record Flow(
+        String name,
+        String folder,
+        Word title,
+        Set<Role> roles,
+        Map<String, Slot> slots,
+        Set<String> takes,
+        @Nullable Expiry expire,
+        Map<String, Step> steps,
+        String first,
+        List<Migration> migrations,
+        Place place) {
+
+    /// @param after how long an unanswered question waits
+    /// @param remind when to remind, each counted from the question; all before `after`
+    public record Expiry(Duration after, List<Duration> remind) {
+        public Expiry {
+            remind = List.copyOf(remind);
+        }
+    }
+
+    /// How a conversation that waits in an older script moves to this one.
+    ///
+    /// @param from a step id of the older script
+    /// @param slots names there to names here
+    public record Migration(String from, String to, Map<String, String> slots, Place place) {
+        public Migration {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    public Flow {
+        roles = Set.copyOf(roles);
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+        takes = Collections.unmodifiableSet(new LinkedHashSet<>(takes));
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        migrations = List.copyOf(migrations);
+    }
+
+    public Step step(String id) {
+        var step = steps.get(id);
+        if (step == null) {
+            throw new IllegalArgumentException("flow " + name + " has no step " + id);
+        }
+        return step;
+    }
+
+    public Slot slot(String slot) {
+        var found = slots.get(slot);
+        if (found == null) {
+            throw new IllegalArgumentException("flow " + name + " has no slot " + slot);
+        }
+        return found;
+    }
+
+    /// How it can end.
+    public Set<String> ends() {
+        return steps.values().stream()
+                .filter(Step.End.class::isInstance)
+                .map(step -> ((Step.End) step).result())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,24 @@
+package city.okno.script.flow;
+
+import city.okno.script.ChannelKind;
+import city.okno.script.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+
+/// What stands in an event besides its content; `event.…` in scripts.
+///
+/// @param language two letters
+/// @param zone the centre's
+public record Situation(
+        String language, ChannelKind channel, Set<Role> roles, Instant now, ZoneId zone) {
+
+    public Situation {
+        roles = Set.copyOf(roles);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+}
