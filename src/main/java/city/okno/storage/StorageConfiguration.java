@@ -1,5 +1,7 @@
 package city.okno.storage;
 
+import city.okno.settings.OknoSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,6 +31,13 @@ class StorageConfiguration {
     @Bean
     Database database(DataSource dataSource) {
         return Database.of(dataSource);
+    }
+
+    /// Without `okno.secret` the key stands in `data/okno.secret`, beside the default database.
+    @Bean
+    KeyedHash keyedHash(OknoSettings settings, Database database) {
+        var file = new SecretFile(Path.of("data", "okno.secret"));
+        return new KeyedHash(file.secret(settings.secret(), database));
     }
 
     @Bean
