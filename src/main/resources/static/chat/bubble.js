@@ -1,0 +1,70 @@
+import { h, icon, unseen } from "./dom.js";
+import { rich } from "./rich.js";
+import { clock, say } from "./words.js";
+
+/** Commands that the page sends by its own buttons are shown by the name of the button. */
+const BUTTONS = { "/start": "start", "/menu": "menu" };
+
+/**
+ * One message as a list item.
+ *
+ * @param message `{id, from, text, marks?, options?, images?, lang?, press?, at}` of the server; one of
+ *     the page's own also has `state`, `trouble` and `previews`
+ * @param does what buttons do: `press(message, option)`, `look(url)`, `retry(message)`, `discard(message)`
+ */
+export function bubble(message, does) {
+  const resident = message.from === "resident";
+  const at = new Date(message.at);
+  const item = h(`li.message.${resident ? "mine" : "theirs"}`, { lang: message.lang, "data-id": message.id });
+  const pictures = message.previews ?? message.images ?? [];
+  const body = h("div.bubble", {}, unseen(say(resident ? "from_resident" : "from_bot")));
+  if (pictures.length > 0) body.append(gallery(pictures, does));
+  const sign = h("span.sign", {}, h("time", { dateTime: at.toISOString() }, clock(at)), ...mark(message));
+  if (message.text) body.append(h("p", {}, ...rich(shown(message), message.marks), sign));
+  else {
+    body.classList.add("bare");
+    body.append(sign);
+  }
+  item.append(body);
+  if (message.state === "failed") item.append(failure(message, does));
+  if (message.options?.length) item.append(options(message, does));
+  return item;
+}
+
+function shown(message) {
+  const button = message.from === "resident" && BUTTONS[message.text.split(" ")[0]];
+  return button ? say(button) : message.text;
+}
+
+function mark({ from, state }) {
+  if (from !== "resident") return [];
+  const name = state ?? "sent";
+  return [icon(name), unseen(say(name))];
+}
+
+function gallery(urls, does) {
+  const pictures = urls.map((url) =>
+    h("button.picture", { type: "button", onclick: () => does.look(url) }, h("img", { src: url, alt: say("photo"), loading: "lazy" })),
+  );
+  return h("div.pictures", {}, ...pictures);
+}
+
+function options(message, does) {
+  const short = message.options.every(({ label }) => label.length <= 3);
+  const buttons = message.options.map((option) =>
+    h("button.option", { type: "button", "data-option": option.id, onclick: () => does.press(message, option) }, option.label),
+  );
+  const group = h("div.options", { role: "group", ariaLabel: say("options") }, ...buttons);
+  group.classList.toggle("keys", short && buttons.length > 3);
+  return group;
+}
+
+function failure(message, does) {
+  const { trouble } = message;
+  const reason = trouble?.detail ?? say(trouble?.passing === false ? "refused" : "no_answer");
+  const buttons = [h("button.link", { type: "button", onclick: () => does.discard(message) }, say("discard"))];
+  if (trouble?.passing !== false) {
+    buttons.unshift(h("button.link", { type: "button", onclick: () => does.retry(message) }, say("retry")));
+  }
+  return h("div.failure", { role: "alert" }, h("span", {}, reason), ...buttons);
+}

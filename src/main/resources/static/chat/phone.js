@@ -1,0 +1,114 @@
+import { sms } from "./api.js";
+import { byId, h } from "./dom.js";
+import { clock, label, say } from "./words.js";
+
+const CODE = /(?<!\d)\d{4,8}(?!\d)/;
+
+/**
+ * The drawn phone of the demo: the SMS that this demo person receives. Beside the chat on a desk,
+ * behind a tab with a badge on a phone.
+ */
+export class Phone {
+  #list = byId("sms");
+  #desk = byId("desk");
+  #open = byId("phone-open");
+  #badge = byId("phone-badge");
+  #push = byId("push");
+  #messages = new Map();
+  #unread = 0;
+  #timer = 0;
+  #useCode;
+
+  /** @param useCode what to do with a code that stands in an SMS */
+  constructor(useCode) {
+    this.#useCode = useCode;
+    byId("phone").hidden = false;
+    this.#open.hidden = false;
+    this.#desk.classList.add("with-phone");
+    this.#open.addEventListener("click", () => this.show());
+    this.#push.addEventListener("click", () => this.show());
+    byId("phone-close").addEventListener("click", () => this.hide());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.#shown) this.hide();
+    });
+    setInterval(() => this.#tick(), 10_000);
+    this.redraw();
+  }
+
+  async load() {
+    for (const message of await sms()) this.#messages.set(message.id, message);
+    this.redraw();
+  }
+
+  /** An SMS has come in just now. */
+  receive(message) {
+    if (this.#messages.has(message.id)) return;
+    this.#messages.set(message.id, message);
+    this.redraw();
+    if (this.#shown || this.#beside) return;
+    this.#unread++;
+    this.#drawBadge();
+    this.#drawPush(message);
+  }
+
+  redraw() {
+    const bubbles = [...this.#messages.values()].map((message) => this.#bubble(message));
+    this.#list.replaceChildren(...(bubbles.length ? bubbles : [h("li.sms-empty", {}, say("phone_empty"))]));
+    this.#list.scrollTop = this.#list.scrollHeight;
+    this.#tick();
+    this.#drawBadge();
+  }
+
+  show() {
+    this.#desk.classList.add("phone-shown");
+    this.#unread = 0;
+    this.#push.hidden = true;
+    this.#drawBadge();
+    byId("chat").inert = !this.#beside;
+    byId("phone-close").focus();
+  }
+
+  hide() {
+    this.#desk.classList.remove("phone-shown");
+    byId("chat").inert = false;
+    this.#open.focus();
+  }
+
+  get #shown() {
+    return this.#desk.classList.contains("phone-shown");
+  }
+
+  get #beside() {
+    return getComputedStyle(this.#open).display === "none";
+  }
+
+  #bubble({ text, to, at }) {
+    const when = new Date(at);
+    const code = text.match(CODE)?.[0];
+    const use = code && h("button.link", { type: "button", onclick: () => this.#use(code) }, say("use_code", { code }));
+    const sign = h("span.sms-sign", {}, say("phone_to", { to }), " · ", h("time", { dateTime: at }, clock(when)));
+    return h("li", {}, h("p.sms-text", {}, text), sign, use || null);
+  }
+
+  #use(code) {
+    if (!this.#beside) this.hide();
+    this.#useCode(code);
+  }
+
+  #drawBadge() {
+    this.#badge.hidden = this.#unread === 0;
+    this.#badge.textContent = String(this.#unread);
+    label(this.#open, this.#unread ? say("phone_open", { count: this.#unread }) : say("phone_open_none"));
+  }
+
+  #drawPush({ text }) {
+    clearTimeout(this.#timer);
+    this.#push.replaceChildren(h("strong", {}, "SMS"), h("span", {}, text));
+    this.#push.hidden = false;
+    this.#timer = setTimeout(() => (this.#push.hidden = true), 8000);
+  }
+
+  #tick() {
+    byId("phone-clock").textContent = clock(new Date());
+  }
+}
