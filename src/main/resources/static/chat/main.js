@@ -40,7 +40,7 @@ stream.addEventListener("state", ({ detail }) => (detail === "open" ? connected(
 stream.addEventListener("message", ({ detail }) => receive(detail));
 stream.addEventListener("typing", () => typing(true));
 stream.addEventListener("sms", ({ detail }) => phone?.receive(detail));
-addEventListener("online", () => stream.wake());
+addEventListener("online", () => stream.open());
 addEventListener("offline", () => tellState("offline"));
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") stream.wake();

@@ -54,7 +54,8 @@ export class Phone {
   redraw() {
     const bubbles = [...this.#messages.values()].map((message) => this.#bubble(message));
     this.#list.replaceChildren(...(bubbles.length ? bubbles : [h("li.sms-empty", {}, say("phone_empty"))]));
-    this.#list.scrollTop = this.#list.scrollHeight;
+    const scroll = byId("sms-scroll");
+    scroll.scrollTop = scroll.scrollHeight;
     this.#tick();
     this.#drawBadge();
   }

@@ -34,7 +34,7 @@ export class Stream extends EventTarget {
     }
   }
 
-  /** Tries at once: the network is back, or somebody looks at the page again. */
+  /** Tries at once: somebody looks at the page again. */
   wake() {
     if (this.#source?.readyState !== EventSource.OPEN) this.open();
   }

@@ -46,7 +46,7 @@ export function label(element, text) {
 }
 
 export function clock(at) {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
 /** Today, yesterday, 5 June, 5 June 2025. */
