@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param pictures public ids of pictures kept by Okno
 /// @param files documents to attach where the messenger allows it
 /// @param ask null when nothing is asked
+/// @param language two letters, the language of the words; null when it is not known. A channel
+///   whose own words stand around the message (the web chat's page) follows it.
 public record Message(
         RichText text,
         List<Option> options,
         List<String> pictures,
         List<File> files,
-        @Nullable Ask ask) {
+        @Nullable Ask ask,
+        @Nullable String language) {
 
     /// A small text document made for the recipient, for example the export of one's own data.
     public record File(String name, String mediaType, String content) {}
@@ -25,11 +28,26 @@ public record Message(
         files = List.copyOf(files);
     }
 
+    /// A message in a language that is not known.
+    public Message(
+            RichText text,
+            List<Option> options,
+            List<String> pictures,
+            List<File> files,
+            @Nullable Ask ask) {
+        this(text, options, pictures, files, ask, null);
+    }
+
     public static Message of(RichText text) {
         return new Message(text, List.of(), List.of(), List.of(), null);
     }
 
     public Message with(List<Option> options) {
-        return new Message(text, options, pictures, files, ask);
+        return new Message(text, options, pictures, files, ask, language);
+    }
+
+    /// The same message, known to be in this language.
+    public Message in(String language) {
+        return new Message(text, options, pictures, files, ask, language);
     }
 }
