@@ -1,0 +1,54 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.engine.Effect.Say;
+import city.okno.script.ChannelLimits;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a turn said, as messages.
+public final class Joined {
+
+    private Joined() {}
+
+    /// Joins what was said in one turn: a blank line between, one message as long as it fits.
+    /// Pictures and files stand in a message of their own, and nothing is put below a message's
+    /// buttons.
+    public static List<Say> of(List<Say> said, ChannelLimits limits) {
+        var messages = new ArrayList<Say>();
+        for (var next : said) {
+            if (!messages.isEmpty() && fits(messages.getLast(), next, limits)) {
+                messages.set(messages.size() - 1, joined(messages.getLast(), next));
+            } else {
+                messages.add(next);
+            }
+        }
+        return List.copyOf(messages);
+    }
+
+    private static boolean fits(Say first, Say second, ChannelLimits limits) {
+        if (second.text().isEmpty() && second.pictures().isEmpty() && second.files().isEmpty()) {
+            return true;
+        }
+        return first.buttons().isEmpty()
+                && first.ask() == null
+                && first.pictures().isEmpty()
+                && first.files().isEmpty()
+                && second.pictures().isEmpty()
+                && second.files().isEmpty()
+                && first.text().paragraph(second.text()).text().length() <= limits.text();
+    }
+
+    private static Say joined(Say first, Say second) {
+        var buttons = new ArrayList<>(first.buttons());
+        buttons.addAll(second.buttons());
+        var spoken = new ArrayList<>(first.spoken());
+        spoken.addAll(second.spoken());
+        return new Say(
+                first.text().paragraph(second.text()),
+                buttons,
+                first.pictures(),
+                first.files(),
+                second.ask() == null ? first.ask() : second.ask(),
+                spoken);
+    }
+}

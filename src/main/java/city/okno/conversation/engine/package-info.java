@@ -1,0 +1,6 @@
+/// The conversation as a pure function: a session and an event make the next session and what has
+/// to be done. No input or output, no clock, no randomness.
+@NullMarked
+package city.okno.conversation.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package city.okno.conversation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.engine.Effect.Say;
+import city.okno.delivery.Ask;
+import city.okno.delivery.Target;
+import city.okno.script.ChannelKind;
+import city.okno.script.ChannelLimits;
+import city.okno.script.RichText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JoinedTest {
+
+    private static final ChannelLimits SMS = ChannelLimits.of(ChannelKind.SMS);
+    private static final Button MENU = new Button("Menu", new Target.Start("menu", Map.of()), true);
+
+    @Test
+    void putsBlankLineBetween() {
+        assertThat(Joined.of(List.of(tell("one"), question("two")), SMS))
+                .singleElement()
+                .satisfies(say -> {
+                    assertThat(say.text().text()).isEqualTo("one\n\ntwo");
+                    assertThat(say.ask()).isEqualTo(Ask.TEXT);
+                });
+    }
+
+    @Test
+    void breaksWhereTheChannelEnds() {
+        assertThat(Joined.of(List.of(tell("a".repeat(400)), tell("b".repeat(400))), SMS))
+                .hasSize(2);
+    }
+
+    @Test
+    void putsNothingBelowButtons() {
+        assertThat(Joined.of(List.of(offer("one"), tell("two")), SMS)).hasSize(2);
+    }
+
+    @Test
+    void menuAloneGoesUnderWhatWasSaid() {
+        assertThat(Joined.of(List.of(tell("one"), offer("")), SMS))
+                .singleElement()
+                .satisfies(say -> assertThat(say.buttons()).containsExactly(MENU));
+    }
+
+    @Test
+    void picturesStandAlone() {
+        assertThat(Joined.of(List.of(tell("one"), picture(), tell("two")), SMS)).hasSize(3);
+    }
+
+    private static Say tell(String text) {
+        return new Say(RichText.plain(text), List.of(), List.of(), List.of(), null, List.of());
+    }
+
+    private static Say question(String text) {
+        return new Say(RichText.plain(text), List.of(), List.of(), List.of(), Ask.TEXT, List.of());
+    }
+
+    private static Say offer(String text) {
+        return new Say(RichText.plain(text), List.of(MENU), List.of(), List.of(), null, List.of());
+    }
+
+    private static Say picture() {
+        return new Say(RichText.EMPTY, List.of(), List.of("p1"), List.of(), null, List.of());
+    }
+}
