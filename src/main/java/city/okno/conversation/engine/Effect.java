@@ -58,6 +58,7 @@ public sealed interface Effect {
             return switch (target) {
                 case Target.Answer(long _, String option) -> option;
                 case Target.Start(String flow, Map<String, String> _) -> flow;
+                case Target.Share(Ask what) -> "share " + what.name();
             };
         }
     }

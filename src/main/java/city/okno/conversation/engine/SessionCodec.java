@@ -1,10 +1,12 @@
 package city.okno.conversation.engine;
 
 import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -123,17 +125,22 @@ public final class SessionCodec {
                 var with = json.putObject("with");
                 arguments.forEach(with::put);
             }
+            case Target.Share(Ask what) -> json.put("share", what.name());
         }
         return json;
     }
 
     private static Button button(JsonNode json) {
-        return new Button(
-                text(json, "label"),
-                json.has("flow")
-                        ? new Target.Start(text(json, "flow"), texts(json.get("with")))
-                        : new Target.Answer(json.get("visit").asLong(), text(json, "option")),
-                json.get("always").asBoolean());
+        return new Button(text(json, "label"), target(json), json.get("always").asBoolean());
+    }
+
+    private static Target target(JsonNode json) {
+        if (json.has("share")) {
+            return new Target.Share(Ask.valueOf(text(json, "share")));
+        }
+        return json.has("flow")
+                ? new Target.Start(text(json, "flow"), texts(json.get("with")))
+                : new Target.Answer(json.get("visit").asLong(), text(json, "option"));
     }
 
     private static ObjectNode answered(Answered answered) {
@@ -157,7 +164,7 @@ public final class SessionCodec {
     }
 
     private static Map<String, String> texts(JsonNode json) {
-        var texts = new java.util.LinkedHashMap<String, String>();
+        var texts = new LinkedHashMap<String, String>();
         json.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }

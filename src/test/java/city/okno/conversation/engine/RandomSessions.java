@@ -1,6 +1,7 @@
 package city.okno.conversation.engine;
 
 import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import java.math.BigDecimal;
@@ -59,12 +60,13 @@ final class RandomSessions {
     }
 
     private Button button() {
-        return new Button(
-                text(),
-                random.nextBoolean()
-                        ? new Target.Answer(random.nextLong(100), text())
-                        : new Target.Start(text(), Map.of(text(), text())),
-                random.nextBoolean());
+        var target =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Target.Answer(random.nextLong(100), text());
+                    case 1 -> new Target.Start(text(), Map.of(text(), text()));
+                    default -> new Target.Share(Ask.PHONE);
+                };
+        return new Button(text(), target, random.nextBoolean());
     }
 
     private Map<String, Object> map(int depth) {

@@ -1,0 +1,28 @@
+package city.okno.conversation.engine;
+
+import city.okno.script.flow.Bundle;
+import java.util.Map;
+import java.util.Optional;
+
+/// The scripts that a step may need.
+///
+/// @param active what new conversations begin with
+/// @param pinned by hash, those that the session's conversations began with, as far as they can
+///   still be run
+public record Shelf(Bundle active, Map<String, Bundle> pinned) {
+    public Shelf {
+        pinned = Map.copyOf(pinned);
+    }
+
+    /// A shelf with one bundle only.
+    public static Shelf of(Bundle active) {
+        return new Shelf(active, Map.of());
+    }
+
+    /// Empty when this bundle no longer runs: its conversations end with a kind word.
+    Optional<Bundle> find(String hash) {
+        return hash.equals(active.hash())
+                ? Optional.of(active)
+                : Optional.ofNullable(pinned.get(hash));
+    }
+}
