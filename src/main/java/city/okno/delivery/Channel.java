@@ -19,4 +19,20 @@ public interface Channel {
     /// Small signs of life after a commit: typing, the answer to a press, the edit of an answered
     /// prompt. Not stored, not retried.
     default void sign(Sign sign) {}
+
+    /// Units of the lane's rate that a message takes, for example segments of an SMS.
+    default int cost(Outgoing outgoing) {
+        return 1;
+    }
+
+    /// Whether the same letter sent again shows up once. Then an outcome that nobody knows is no
+    /// trouble: the letter is sent again.
+    default boolean knowsRepetition() {
+        return false;
+    }
+
+    /// Whether the provider tells later through [Receipts] what became of a message.
+    default boolean reports() {
+        return false;
+    }
 }

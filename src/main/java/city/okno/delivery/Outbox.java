@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The door of delivery: what is put here in a transaction leaves after its commit, once, or ends
-/// in a stated state.
+/// in a stated state. Everything that writes must be called inside a transaction.
 public interface Outbox {
 
-    /// Puts a letter and its buttons; must be called inside a transaction.
+    /// Puts a letter and its buttons.
     LetterId put(Letter letter, Instant now);
 
-    /// Drops what is still queued under the key.
+    /// Drops what has not left yet under the key.
     ///
     /// @return how many were dropped
     int supersede(String supersedeKey, Instant now);
@@ -20,11 +20,18 @@ public interface Outbox {
     Optional<Button> button(String token, PartyId party);
 
     /// Tells that the party has certainly seen the letter (a press, a read receipt); publishes
-    /// [MessageSeen] in the same transaction.
+    /// [MessageSeen] in the same transaction, the first time only.
     void seen(LetterId letter, Instant now);
+
+    /// Something came in from this address: what was held back from it may leave again.
+    void signOfLife(Address from);
 
     /// Buttons and letters of one party now belong to another: a phone was proved.
     void move(PartyId from, PartyId to);
+
+    /// Erases what was and what would be said to the party: drops what has not left yet, empties
+    /// the other letters, forgets the buttons.
+    void forget(PartyId party, Instant now);
 
     /// A button that was pressed.
     ///
