@@ -1,11 +1,13 @@
 package city.okno.delivery;
 
 import city.okno.script.PartyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,24 +54,29 @@ class ButtonRepository {
 
     /// The buttons of each letter that has any, in their order.
     Map<Long, List<Outgoing.Button>> of(List<Long> letters) {
-        var buttons = new TreeMap<Long, List<Outgoing.Button>>();
+        var buttons = new HashMap<Long, List<Outgoing.Button>>();
         if (letters.isEmpty()) {
             return buttons;
         }
         jdbc.sql(
                         """
-                        select letter, label, token from button
+                        select letter, label, token, target from button
                         where letter in (:letters)
                         order by letter, place
                         """)
                 .param("letters", letters)
                 .query(row -> {
                     buttons.computeIfAbsent(row.getLong("letter"), _ -> new ArrayList<>())
-                            .add(
-                                    new Outgoing.Button(
-                                            row.getString("label"), row.getString("token")));
+                            .add(button(row));
                 });
         return buttons;
+    }
+
+    private static Outgoing.Button button(ResultSet row) throws SQLException {
+        var label = row.getString("label");
+        return StoredJson.target(row.getString("target")) instanceof Target.Share(var what)
+                ? new Outgoing.Button(label, "", what)
+                : new Outgoing.Button(label, row.getString("token"), null);
     }
 
     void delete(PartyId party) {

@@ -29,7 +29,8 @@ final class StoredJson {
                         message.text().spans().stream().map(Run::of).toList(),
                         message.pictures(),
                         message.files(),
-                        message.ask()));
+                        message.ask(),
+                        message.language()));
     }
 
     static Message message(String json) {
@@ -39,21 +40,26 @@ final class StoredJson {
                 List.of(),
                 body.pictures,
                 body.files,
-                body.ask);
+                body.ask,
+                body.language);
     }
 
     static String of(Target target) {
         return JSON.writeValueAsString(
                 switch (target) {
                     case Target.Answer(var visit, var option) ->
-                            new Press(visit, option, null, null);
+                            new Press(visit, option, null, null, null);
                     case Target.Start(var flow, var arguments) ->
-                            new Press(null, null, flow, arguments);
+                            new Press(null, null, flow, arguments, null);
+                    case Target.Share(var what) -> new Press(null, null, null, null, what);
                 });
     }
 
     static Target target(String json) {
         var press = JSON.readValue(json, Press.class);
+        if (press.share != null) {
+            return new Target.Share(press.share);
+        }
         return press.visit != null && press.option != null
                 ? new Target.Answer(press.visit, press.option)
                 : new Target.Start(
@@ -62,7 +68,11 @@ final class StoredJson {
     }
 
     private record Body(
-            List<Run> text, List<String> pictures, List<Message.File> files, @Nullable Ask ask) {}
+            List<Run> text,
+            List<String> pictures,
+            List<Message.File> files,
+            @Nullable Ask ask,
+            @Nullable String language) {}
 
     private record Run(String text, @Nullable Boolean bold, @Nullable URI link) {
 
@@ -86,5 +96,6 @@ final class StoredJson {
             @Nullable Long visit,
             @Nullable String option,
             @Nullable String flow,
-            @Nullable Map<String, String> arguments) {}
+            @Nullable Map<String, String> arguments,
+            @Nullable Ask share) {}
 }

@@ -25,7 +25,8 @@ class StoredJsonTest {
                         List.of(),
                         List.of("p1", "p2"),
                         List.of(new Message.File("my data.txt", "text/plain", "")),
-                        Ask.PHONE);
+                        Ask.PHONE,
+                        "ru");
         assertThat(StoredJson.message(StoredJson.of(message))).isEqualTo(message);
     }
 
@@ -39,9 +40,11 @@ class StoredJsonTest {
     void keepsWhatButtonsDo() {
         var answer = new Target.Answer(42, "yes");
         var start = new Target.Start("ideas.show", Map.of("idea", "17"));
+        var share = new Target.Share(Ask.PHONE);
         var bare = new Target.Start("menu", Map.of());
         assertThat(StoredJson.target(StoredJson.of(answer))).isEqualTo(answer);
         assertThat(StoredJson.target(StoredJson.of(start))).isEqualTo(start);
+        assertThat(StoredJson.target(StoredJson.of(share))).isEqualTo(share);
         assertThat(StoredJson.target(StoredJson.of(bare))).isEqualTo(bare);
     }
 

@@ -68,6 +68,16 @@ class StoredOutboxTest {
     }
 
     @Test
+    void givesNoTokenToButtonThatShares() {
+        var letter =
+                post.put(
+                        reply("Ваш номер?", new Option("Отправить", new Target.Share(Ask.PHONE))),
+                        NOW);
+        assertThat(post.buttons.of(List.of(letter.value())).get(letter.value()))
+                .containsExactly(new Outgoing.Button("Отправить", "", Ask.PHONE));
+    }
+
+    @Test
     void movesButtonsWithTheirParty() {
         var letter = post.put(reply("Придёте?", YES), NOW);
         var token = post.tokens(letter).getFirst();
