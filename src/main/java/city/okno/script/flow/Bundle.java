@@ -1,6 +1,5 @@
 package city.okno.script.flow;
 
-import city.okno.script.words.WordBook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param folder the feature whose words it speaks
 /// @param roles who may start it; any of them is enough
 /// @param takes slots that are given at its start, by a caller, a button or a deep link; those that
-///   are not optional must be given
+///   are not optional must be given. A question for such a slot is answered with what was given,
+///   and asked only when that is missing or does not fit
 /// @param steps by id, in order of the file
 /// @param first id of the first step
 public record Flow(

@@ -6,8 +6,12 @@ import java.util.List;
 public sealed interface Options {
 
     /// `from: campaign.open`: an action that lists them; its parameters are the slots of the same
-    /// names.
-    record Listed(String action) implements Options {}
+    /// names. `also` adds options that are always there.
+    record Listed(String action, List<Fixed> also) implements Options {
+        public Listed {
+            also = List.copyOf(also);
+        }
+    }
 
     /// `{ each: result.ideas, value: id, label: title, also: [none] }`: a list that is already
     /// there.

@@ -39,8 +39,8 @@ public record Scope(
     }
 
     /// The arguments of words: slots and result by name, components joined by `_`. A choice is its
-    /// label, several are joined by commas; of pictures only their number is shown; a boolean is
-    /// `yes` or `no`.
+    /// label, several are joined by commas; of other lists, for example pictures, only their number
+    /// is shown; a boolean is `yes` or `no`.
     public Map<String, Object> variables() {
         var all = new LinkedHashMap<String, Object>();
         slots.forEach((name, value) -> flatten(name, value, all));
@@ -66,10 +66,9 @@ public record Scope(
     }
 
     private static Object shown(List<?> many) {
-        if (many.isEmpty() || !(many.getFirst() instanceof Choice)) {
-            return (long) many.size();
-        }
-        return String.join(", ", many.stream().map(each -> ((Choice) each).label()).toList());
+        return !many.isEmpty() && many.getFirst() instanceof Choice
+                ? String.join(", ", many.stream().map(each -> ((Choice) each).label()).toList())
+                : (long) many.size();
     }
 
     private static @Nullable Object inner(@Nullable Object from, List<String> path) {

@@ -1,5 +1,6 @@
 package city.okno.script.load;
 
+import city.okno.script.fault.Fault;
 import city.okno.script.flow.Bundle;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package city.okno.script.words;
+package city.okno.script.flow;
 
 import city.okno.script.Words;
 import java.util.List;

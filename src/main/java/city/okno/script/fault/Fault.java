@@ -1,4 +1,4 @@
-package city.okno.script.load;
+package city.okno.script.fault;
 
 import city.okno.script.flow.Place;
 
