@@ -29,7 +29,7 @@ class PlanningClusterTest {
         var planner = new SlowPlanner();
         try (var north = PlanningNode.started(database, "north", planner);
                 var south = PlanningNode.started(database, "south", planner)) {
-            for (var i = 0; i < 5; i++) {
+            for (var i = 0; i < 20; i++) {
                 planner.ranWithin(LONG);
                 north.planners().wake("slow");
                 south.planners().wake("slow");
@@ -63,7 +63,7 @@ class PlanningClusterTest {
         @Override
         public void runDue(Instant due) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
             now.decrementAndGet();
             super.runDue(due);
         }
