@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name `ideas.submit`
 /// @param folder the feature whose words it speaks
+/// @param menu `menu: 10`: its place in the menu, smallest first, under its title, for those who
+///   may start it; null when it is not in the menu. Such a flow must take nothing
 /// @param roles who may start it; any of them is enough
 /// @param takes slots that are given at its start, by a caller, a button or a deep link; those that
 ///   are not optional must be given. A question for such a slot is answered with what was given,
@@ -25,6 +27,7 @@ public record Flow(
         String name,
         String folder,
         Word title,
+        @Nullable Integer menu,
         Set<Role> roles,
         Map<String, Slot> slots,
         Set<String> takes,

@@ -16,7 +16,8 @@ public sealed interface Step {
 
     Place place();
 
-    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP] and [#UNCLEAR].
+    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR], [#EMPTY]
+    /// and [#OWN].
     ///
     /// @param options null when the slot is no choice
     /// @param retry what is said when the answer is not understood, growing; the last one repeats.
@@ -38,6 +39,13 @@ public sealed interface Step {
 
         /// The branch after the last retry; without it the question stays.
         public static final String UNCLEAR = "unclear";
+
+        /// The branch of a choice that has nothing to offer; without it the flow ends as `refused`
+        /// with a kind word.
+        public static final String EMPTY = "empty";
+
+        /// The branch of a phone that the messenger itself proves to be the sender's.
+        public static final String OWN = "own";
 
         public Ask {
             retry = List.copyOf(retry);
