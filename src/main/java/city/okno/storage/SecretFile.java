@@ -7,64 +7,53 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/// The key of the hashes: the setting where there is one; else, on H2, a file beside the database
-/// that is made once and that only its owner may read.
-final class SecretFile {
+/// Where the secret lives when nobody set one: a file that only the owner may read.
+record SecretFile(Path path) {
 
+    private static final int MINIMUM = 32;
     private static final int BYTES = 32;
 
-    private final Path file;
-
-    SecretFile(Path file) {
-        this.file = file;
-    }
-
-    String secret(@Nullable String configured, Database database) {
-        if (configured != null) {
-            return configured;
-        }
-        return switch (database) {
-            case H2 -> readOrMake();
-            case POSTGRESQL ->
-                    throw new WrongSettingException(
-                            "okno.secret is not set.",
-                            "On PostgreSQL all nodes need the same key of the hashes: set"
-                                    + " OKNO_SECRET to 32 or more random characters and keep it,"
-                                    + " without it nobody is recognised again.");
-        };
-    }
-
-    private String readOrMake() {
+    String readOrMake() {
         try {
-            if (Files.notExists(file)) {
-                make();
-            }
-            return Files.readString(file).strip();
+            return Files.exists(path) ? read() : make();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void make() throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    private String read() throws IOException {
+        var secret = Files.readString(path).strip();
+        if (secret.length() < MINIMUM) {
+            throw new WrongSettingException(
+                    "The secret in %s has %d characters instead of at least %d."
+                            .formatted(path, secret.length(), MINIMUM),
+                    "Put the file back from a backup. Only if this Okno has no votes yet: delete it, and"
+                            + " a new one is made.");
         }
-        var random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        Files.createFile(file, ownerOnly());
-        Files.writeString(
-                file,
-                HexFormat.of().formatHex(random),
-                StandardCharsets.US_ASCII,
-                StandardOpenOption.SYNC);
+        return secret;
+    }
+
+    /// Whole or not at all, also after a kill.
+    private String make() throws IOException {
+        var secret = random();
+        var folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var draft = Files.createTempFile(folder, path.getFileName().toString(), "", ownerOnly());
+        Files.write(draft, secret.getBytes(StandardCharsets.US_ASCII));
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        return secret;
+    }
+
+    static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static FileAttribute<?>[] ownerOnly() {

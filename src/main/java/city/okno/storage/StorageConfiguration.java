@@ -1,6 +1,5 @@
 package city.okno.storage;
 
-import city.okno.settings.OknoSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +34,8 @@ class StorageConfiguration {
 
     /// Without `okno.secret` the key stands in `data/okno.secret`, beside the default database.
     @Bean
-    KeyedHash keyedHash(OknoSettings settings, Database database) {
-        var file = new SecretFile(Path.of("data", "okno.secret"));
-        return new KeyedHash(file.secret(settings.secret(), database));
+    KeyedHash keyedHash(Secret secret) {
+        return secret.hash(Path.of("data", "okno.secret"));
     }
 
     @Bean

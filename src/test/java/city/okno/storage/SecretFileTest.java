@@ -1,9 +1,10 @@
 package city.okno.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.okno.settings.WrongSettingException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,30 +13,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretFileTest {
 
-    @TempDir private Path folder;
+    private final Path path;
+    private final SecretFile file;
+
+    SecretFileTest(@TempDir Path folder) {
+        path = folder.resolve("data").resolve("okno.secret");
+        file = new SecretFile(path);
+    }
 
     @Test
-    void makesSecretOnceThatOnlyItsOwnerReads() throws Exception {
-        var file = folder.resolve("data/okno.secret");
-        var made = new SecretFile(file).secret(null, Database.H2);
-        assertThat(made).hasSize(64);
-        assertThat(new SecretFile(file).secret(null, Database.H2)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+    void isMadeOnce() {
+        var first = file.readOrMake();
+        assertThat(first).hasSize(64);
+        assertThat(file.readOrMake()).isEqualTo(first);
+        assertThat(path.getParent()).isDirectoryContaining(path::equals);
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws IOException {
+        file.readOrMake();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    void prefersTheSetting() {
-        var file = folder.resolve("okno.secret");
-        assertThat(new SecretFile(file).secret("configured", Database.H2)).isEqualTo("configured");
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void asksForTheSettingWhereNodesShareOneDatabase() {
-        var file = new SecretFile(folder.resolve("okno.secret"));
-        assertThatThrownBy(() -> file.secret(null, Database.POSTGRESQL))
-                .isInstanceOf(WrongSettingException.class)
-                .hasMessageContaining("okno.secret");
+    void isRefusedWhenItLostItsContent() throws IOException {
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "\n");
+        assertThatExceptionOfType(WrongSettingException.class)
+                .isThrownBy(file::readOrMake)
+                .withMessageContaining("okno.secret has 0 characters");
     }
 }
