@@ -1,5 +1,10 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.MessageSeen;
+import city.okno.delivery.Outbox;
 import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +26,6 @@ class StoredOutbox implements Outbox {
     private final ButtonRepository buttons;
     private final SuppressionRepository suppressions;
     private final Endings endings;
-    private final Channels channels;
     private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
@@ -30,29 +34,26 @@ class StoredOutbox implements Outbox {
             ButtonRepository buttons,
             SuppressionRepository suppressions,
             Endings endings,
-            Channels channels,
             Tokens tokens,
             ApplicationEventPublisher events) {
         this.letters = letters;
         this.buttons = buttons;
         this.suppressions = suppressions;
         this.endings = endings;
-        this.channels = channels;
         this.tokens = tokens;
         this.events = events;
     }
 
     @Override
     public LetterId put(Letter letter, Instant now) {
-        var lane = channels.lane(letter.to().channel());
         var notBefore = Objects.requireNonNullElse(letter.notBefore(), now);
         var expiresAt = Objects.requireNonNullElse(letter.expiresAt(), notBefore.plus(LIFE));
-        var id = letters.insert(lane, letter, notBefore, expiresAt, now);
+        var id = letters.insert(letter, notBefore, expiresAt, now);
         var place = 0;
         for (var option : letter.message().options()) {
             buttons.insert(id, ++place, tokens.next(), option);
         }
-        events.publishEvent(new LetterPut(lane));
+        events.publishEvent(new LetterPut(letter.to().channel()));
         return id;
     }
 
