@@ -14,11 +14,11 @@ public enum Priority {
     }
 
     /// As it is stored: the lowest goes first.
-    public int rank() {
+    int rank() {
         return rank;
     }
 
-    public static Priority of(int rank) {
+    static Priority of(int rank) {
         return switch (rank) {
             case 0 -> REPLY;
             case 1 -> PERSONAL;

@@ -1,0 +1,36 @@
+package city.okno.delivery;
+
+import city.okno.delivery.LetterEnded.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Ends letters that no provider can have got, and tells their owners in the same transaction.
+@Component
+class Endings {
+
+    private final DepartureRepository departures;
+    private final ApplicationEventPublisher events;
+
+    Endings(DepartureRepository departures, ApplicationEventPublisher events) {
+        this.departures = departures;
+        this.events = events;
+    }
+
+    /// @return how many were still to be dropped: a dispatcher may have been faster
+    int drop(List<OwnedLetter> letters, String reason, Instant now) {
+        var dropped = 0;
+        for (var letter : letters) {
+            if (departures.drop(letter.id(), reason, now)) {
+                tell(letter, Outcome.DROPPED, reason, now);
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    void tell(OwnedLetter letter, Outcome outcome, String reason, Instant now) {
+        events.publishEvent(new LetterEnded(letter.id(), letter.owner(), outcome, reason, now));
+    }
+}

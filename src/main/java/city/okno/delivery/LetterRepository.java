@@ -1,0 +1,123 @@
+package city.okno.delivery;
+
+import city.okno.script.PartyId;
+import city.okno.script.RichText;
+import city.okno.storage.Utc;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/// Letters as their writers know them; [DepartureRepository] is the dispatcher's side.
+@Repository
+class LetterRepository {
+
+    /// What is left of a body.
+    private static final String NOTHING = StoredJson.of(Message.of(RichText.EMPTY));
+
+    private final JdbcClient jdbc;
+
+    LetterRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    LetterId insert(String lane, Letter letter, Instant notBefore, Instant expiresAt, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into outbox (
+                            lane, channel, address, party, priority, state, body, owner,
+                            words_version, supersede_key, created_at, not_before, expires_at)
+                        values (
+                            :lane, :channel, :address, :party, :priority, 'QUEUED', :body, :owner,
+                            :words_version, :supersede_key, :now, :not_before, :expires_at)
+                        """)
+                .param("lane", lane)
+                .param("channel", letter.to().channel().code())
+                .param("address", letter.to().value())
+                .param("party", letter.party() == null ? null : letter.party().value())
+                .param("priority", letter.priority().rank())
+                .param("body", StoredJson.of(letter.message()))
+                .param("owner", letter.owner())
+                .param("words_version", letter.wordsVersion())
+                .param("supersede_key", letter.supersedeKey())
+                .param("now", Utc.of(now))
+                .param("not_before", Utc.of(notBefore))
+                .param("expires_at", Utc.of(expiresAt))
+                .update(key, "id");
+        return new LetterId(Objects.requireNonNull(key.getKeyAs(Long.class)));
+    }
+
+    /// Letters under the key that no provider can have got.
+    List<OwnedLetter> unsent(String supersedeKey) {
+        return jdbc.sql(
+                        """
+                        select id, owner from outbox
+                        where supersede_key = :key
+                          and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                        order by id
+                        """)
+                .param("key", supersedeKey)
+                .query(OwnedLetter.ROW)
+                .list();
+    }
+
+    List<OwnedLetter> unsent(PartyId party) {
+        return jdbc.sql(
+                        """
+                        select id, owner from outbox
+                        where party = :party
+                          and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                        order by id
+                        """)
+                .param("party", party.value())
+                .query(OwnedLetter.ROW)
+                .list();
+    }
+
+    /// @return the owner; empty when the letter was seen before
+    List<OwnedLetter> markSeen(LetterId letter, Instant now) {
+        var first =
+                jdbc.sql(
+                                """
+                                update outbox
+                                set seen_at = :now,
+                                    state = case when state = 'UNKNOWN' then 'SENT' else state end
+                                where id = :id and seen_at is null
+                                """)
+                        .param("id", letter.value())
+                        .param("now", Utc.of(now))
+                        .update();
+        return first == 0 ? List.of() : owned(letter);
+    }
+
+    private List<OwnedLetter> owned(LetterId letter) {
+        return jdbc.sql("select id, owner from outbox where id = :id")
+                .param("id", letter.value())
+                .query(OwnedLetter.ROW)
+                .list();
+    }
+
+    void move(PartyId from, PartyId to) {
+        jdbc.sql("update outbox set party = :to where party = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    /// Empties every letter of the party that has its outcome or is on its way.
+    void redact(PartyId party, Instant now) {
+        jdbc.sql(
+                        """
+                        update outbox
+                        set body = :nothing, address = '', party = null, redacted_at = :now
+                        where party = :party
+                        """)
+                .param("party", party.value())
+                .param("nothing", NOTHING)
+                .param("now", Utc.of(now))
+                .update();
+    }
+}

@@ -1,0 +1,65 @@
+package city.okno.delivery;
+
+import city.okno.script.PartyId;
+import city.okno.storage.Utc;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Addresses that get nothing: the person blocked the bot, the number does not exist.
+@Repository
+class SuppressionRepository {
+
+    private final JdbcClient jdbc;
+
+    SuppressionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Address address, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into suppressed (channel, address, reason, since)
+                        values (:channel, :address, :reason, :now)
+                        on conflict do nothing
+                        """)
+                .param("channel", address.channel().code())
+                .param("address", address.value())
+                .param("reason", reason)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    boolean holds(Address address) {
+        return jdbc.sql(
+                                """
+                                select count(*) from suppressed
+                                where channel = :channel and address = :address
+                                """)
+                        .param("channel", address.channel().code())
+                        .param("address", address.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void delete(Address address) {
+        jdbc.sql("delete from suppressed where channel = :channel and address = :address")
+                .param("channel", address.channel().code())
+                .param("address", address.value())
+                .update();
+    }
+
+    void delete(PartyId party) {
+        jdbc.sql(
+                        """
+                        delete from suppressed s
+                        where exists (
+                            select 1 from outbox o
+                            where o.party = :party
+                              and o.channel = s.channel and o.address = s.address)
+                        """)
+                .param("party", party.value())
+                .update();
+    }
+}
