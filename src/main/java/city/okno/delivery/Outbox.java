@@ -1,5 +1,6 @@
 package city.okno.delivery;
 
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface Outbox {
 
     /// Puts a letter and its buttons.
     LetterId put(Letter letter, Instant now);
+
+    /// Whether the messenger is on; letters for one that is off wait until they expire.
+    boolean carries(ChannelKind channel);
 
     /// Drops what has not left yet under the key.
     ///

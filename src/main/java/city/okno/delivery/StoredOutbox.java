@@ -1,5 +1,6 @@
 package city.okno.delivery;
 
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,12 @@ class StoredOutbox implements Outbox {
         }
         events.publishEvent(new LetterPut(lane));
         return id;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean carries(ChannelKind channel) {
+        return channels.of(channel).isPresent();
     }
 
     @Override

@@ -23,6 +23,7 @@ class ResidentDirectory implements Residents {
     private final PhoneRepository phones;
     private final VoterRepository voters;
     private final RoleRepository roles;
+    private final PhoneGuardRepository guards;
     private final KeyedHash hash;
     private final List<String> languages;
 
@@ -32,6 +33,7 @@ class ResidentDirectory implements Residents {
             PhoneRepository phones,
             VoterRepository voters,
             RoleRepository roles,
+            PhoneGuardRepository guards,
             KeyedHash hash,
             OknoSettings settings) {
         this.accounts = accounts;
@@ -39,6 +41,7 @@ class ResidentDirectory implements Residents {
         this.phones = phones;
         this.voters = voters;
         this.roles = roles;
+        this.guards = guards;
         this.hash = hash;
         this.languages = settings.languages();
     }
@@ -101,6 +104,11 @@ class ResidentDirectory implements Residents {
     @Override
     public List<Address> accounts(PartyId party) {
         return accounts.of(party);
+    }
+
+    @Override
+    public void vouch(PartyId party, Phone phone, Instant now) {
+        guards.vouch(party, phoneHash(phone), now);
     }
 
     @Override

@@ -30,6 +30,10 @@ public interface Residents {
     /// The party's accounts, the one used last first.
     List<Address> accounts(PartyId party);
 
+    /// The messenger says that this number is the sender's own: the turn tells it for every contact
+    /// whose owner is the sender. For ten minutes the number needs no code from this party.
+    void vouch(PartyId party, Phone phone, Instant now);
+
     /// The party's proved phone.
     Optional<Phone> phone(PartyId party);
 

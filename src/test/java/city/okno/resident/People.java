@@ -2,18 +2,26 @@ package city.okno.resident;
 
 import city.okno.delivery.Address;
 import city.okno.script.PartyId;
+import city.okno.script.Phone;
 import city.okno.script.Role;
 import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
+import city.okno.testing.KeyWords;
+import city.okno.testing.LetterBox;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The module over one database, without Spring, and people to test with.
 final class People {
 
     static final String ADMIN_PHONE = "+79990000099";
+
+    static final PhoneCodeSettings LIMITS =
+            new PhoneCodeSettings(Duration.ofMinutes(10), 5, Duration.ofHours(1), 5, 10, 50);
 
     final TestDatabase database;
     final OknoSettings settings =
@@ -30,7 +38,17 @@ final class People {
     final VoterRepository voters;
     final RoleRepository roles;
     final ConsentRepository consents;
+    final PhoneCodeRepository codeRows;
+    final PhoneGuardRepository guards;
     final ResidentDirectory residents;
+    final PhoneProofs proofs;
+    final PhoneCodes codes;
+    final PhoneProving proving;
+    final LetterBox outbox = new LetterBox();
+    final List<Object> events = new CopyOnWriteArrayList<>();
+
+    /// The code that is sent next.
+    volatile String code = "123456";
 
     People(TestDatabase database) {
         this.database = database;
@@ -41,7 +59,34 @@ final class People {
         voters = new VoterRepository(jdbc);
         roles = new RoleRepository(jdbc);
         consents = new ConsentRepository(jdbc);
-        residents = new ResidentDirectory(accounts, parties, phones, voters, roles, hash, settings);
+        codeRows = new PhoneCodeRepository(jdbc);
+        guards = new PhoneGuardRepository(jdbc);
+        residents =
+                new ResidentDirectory(
+                        accounts, parties, phones, voters, roles, guards, hash, settings);
+        proofs =
+                new PhoneProofs(
+                        parties,
+                        accounts,
+                        phones,
+                        voters,
+                        roles,
+                        consents,
+                        residents,
+                        outbox,
+                        events::add,
+                        settings);
+        codes =
+                new PhoneCodes(
+                        codeRows,
+                        guards,
+                        LIMITS,
+                        () -> code,
+                        hash,
+                        residents,
+                        outbox,
+                        new KeyWords());
+        proving = new PhoneProving(guards, codes, proofs, residents);
     }
 
     PartyId stranger(Address account) {
@@ -52,6 +97,18 @@ final class People {
         for (var role : all) {
             database.write(() -> roles.insert(party, role, null, TestClock.MONDAY_NOON));
         }
+    }
+
+    /// Somebody who proved the number in each of these chats.
+    PartyId person(String phone, Address... chats) {
+        for (var chat : chats) {
+            prove(stranger(chat), phone);
+        }
+        return residents.byPhone(new Phone(phone)).orElseThrow();
+    }
+
+    Proof prove(PartyId party, String phone) {
+        return database.write(() -> proofs.prove(party, new Phone(phone), TestClock.MONDAY_NOON));
     }
 
     long count(String table) {

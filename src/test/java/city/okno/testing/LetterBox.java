@@ -1,0 +1,67 @@
+package city.okno.testing;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Outbox;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// An outbox that only remembers what was done to it, for tests of modules that write letters.
+public final class LetterBox implements Outbox {
+
+    /// The messengers that are on.
+    public final Set<ChannelKind> channels = EnumSet.allOf(ChannelKind.class);
+
+    public final List<Letter> letters = new CopyOnWriteArrayList<>();
+    public final List<Move> moves = new CopyOnWriteArrayList<>();
+    public final List<String> superseded = new CopyOnWriteArrayList<>();
+    public final List<PartyId> forgotten = new CopyOnWriteArrayList<>();
+
+    public record Move(PartyId from, PartyId to) {}
+
+    /// The number of a letter is its place in [#letters], from 1.
+    @Override
+    public synchronized LetterId put(Letter letter, Instant now) {
+        letters.add(letter);
+        return new LetterId(letters.size());
+    }
+
+    @Override
+    public boolean carries(ChannelKind channel) {
+        return channels.contains(channel);
+    }
+
+    @Override
+    public int supersede(String supersedeKey, Instant now) {
+        superseded.add(supersedeKey);
+        return 0;
+    }
+
+    @Override
+    public Optional<Button> button(String token, PartyId party) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void seen(LetterId letter, Instant now) {}
+
+    @Override
+    public void signOfLife(Address from) {}
+
+    @Override
+    public void move(PartyId from, PartyId to) {
+        moves.add(new Move(from, to));
+    }
+
+    @Override
+    public void forget(PartyId party, Instant now) {
+        forgotten.add(party);
+    }
+}
