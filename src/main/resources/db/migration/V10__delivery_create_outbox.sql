@@ -1,7 +1,6 @@
 -- What has to leave: one row is one message to one address, kept until it is sent or ends in a stated state.
 create table outbox (
     id bigint generated always as identity primary key,
-    lane varchar(40) not null,
     channel varchar(16) not null,
     address varchar(100) not null,
     party bigint,
@@ -27,11 +26,11 @@ create table outbox (
     constraint outbox_state check (state in ('QUEUED', 'LEASED', 'SENT', 'REJECTED', 'DROPPED', 'UNKNOWN'))
 );
 -- the dispatcher's view: who goes next in a lane
-create index outbox_next on outbox (lane, state, priority, not_before, id);
+create index outbox_next on outbox (channel, state, priority, not_before, id);
 -- who stands before a letter to the same address
 create index outbox_order on outbox (channel, address, state, id);
 create index outbox_party on outbox (party);
 create index outbox_supersede on outbox (supersede_key);
 -- what expires, is redacted, is deleted
-create index outbox_expiry on outbox (state, expires_at);
-create index outbox_ended on outbox (ended_at);
+create index outbox_expiry on outbox (channel, state, expires_at);
+create index outbox_kept on outbox (redacted_at, ended_at);

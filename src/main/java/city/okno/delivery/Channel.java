@@ -2,16 +2,11 @@ package city.okno.delivery;
 
 import city.okno.script.ChannelKind;
 
-/// A messenger, as delivery sees it. Called by the dispatcher only, on a virtual thread, outside
-/// any transaction.
+/// A messenger, as delivery sees it: one provider account, whose limits are counted together (its
+/// lane). Called by the dispatcher only, on a virtual thread, outside any transaction.
 public interface Channel {
 
     ChannelKind kind();
-
-    /// Name of the provider account whose limits are counted together, for example `telegram`.
-    default String lane() {
-        return kind().code();
-    }
 
     /// Calls the provider once and says what came of it; never throws for what a provider answers.
     Delivery send(Outgoing outgoing);

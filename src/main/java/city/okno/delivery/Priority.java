@@ -14,11 +14,11 @@ public enum Priority {
     }
 
     /// As it is stored: the lowest goes first.
-    int rank() {
+    public int rank() {
         return rank;
     }
 
-    static Priority of(int rank) {
+    public static Priority of(int rank) {
         return switch (rank) {
             case 0 -> REPLY;
             case 1 -> PERSONAL;

@@ -18,7 +18,18 @@ public enum Receipt {
     }
 
     /// As it is stored: only a higher one replaces it.
-    int grade() {
+    public int grade() {
         return grade;
+    }
+
+    public static Receipt of(int grade) {
+        return switch (grade) {
+            case 0 -> ACCEPTED;
+            case 1 -> SENT;
+            case 2 -> UNDELIVERED;
+            case 3 -> DELIVERED;
+            case 4 -> READ;
+            default -> throw new IllegalArgumentException("No receipt has the grade " + grade);
+        };
     }
 }

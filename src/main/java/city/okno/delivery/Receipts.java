@@ -1,5 +1,6 @@
 package city.okno.delivery;
 
+import city.okno.script.ChannelKind;
 import java.time.Instant;
 
 /// The door for channels whose providers tell later what became of a message.
@@ -8,9 +9,9 @@ public interface Receipts {
     /// Keeps what a provider reports. Reports may come late, twice, in any order, and before the
     /// answer to the call that sent the message; only growth counts. Call it without a transaction.
     ///
-    /// @param lane the lane of the channel that sent it
+    /// @param channel which sent it
     /// @param externalId as in [Delivery.Accepted]
-    void report(String lane, String externalId, Report report, Instant now);
+    void report(ChannelKind channel, String externalId, Report report, Instant now);
 
     /// @param reason a short code, empty when there is none
     /// @param blocked nothing more is sent to this address until a sign of life

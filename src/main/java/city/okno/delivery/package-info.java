@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Delivery",
-        allowedDependencies = {"script", "storage", "planning"})
+        allowedDependencies = {"script", "storage", "planning", "operations"})
 package city.okno.delivery;
 
 import org.jspecify.annotations.NullMarked;

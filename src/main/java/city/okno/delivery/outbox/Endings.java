@@ -1,5 +1,6 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,18 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.Channel;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.MessageSeen;
+import city.okno.delivery.Outbox;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,8 +29,8 @@ class StoredOutbox implements Outbox {
     private final ButtonRepository buttons;
     private final SuppressionRepository suppressions;
     private final Endings endings;
-    private final Channels channels;
     private final Tokens tokens;
+    private final ObjectProvider<Channel> channels;
     private final ApplicationEventPublisher events;
 
     StoredOutbox(
@@ -31,36 +38,35 @@ class StoredOutbox implements Outbox {
             ButtonRepository buttons,
             SuppressionRepository suppressions,
             Endings endings,
-            Channels channels,
             Tokens tokens,
+            ObjectProvider<Channel> channels,
             ApplicationEventPublisher events) {
         this.letters = letters;
         this.buttons = buttons;
         this.suppressions = suppressions;
         this.endings = endings;
-        this.channels = channels;
         this.tokens = tokens;
+        this.channels = channels;
         this.events = events;
     }
 
     @Override
     public LetterId put(Letter letter, Instant now) {
-        var lane = channels.lane(letter.to().channel());
         var notBefore = Objects.requireNonNullElse(letter.notBefore(), now);
         var expiresAt = Objects.requireNonNullElse(letter.expiresAt(), notBefore.plus(LIFE));
-        var id = letters.insert(lane, letter, notBefore, expiresAt, now);
+        var id = letters.insert(letter, notBefore, expiresAt, now);
         var place = 0;
         for (var option : letter.message().options()) {
             buttons.insert(id, ++place, tokens.next(), option);
         }
-        events.publishEvent(new LetterPut(lane));
+        events.publishEvent(new LetterPut(letter.to().channel()));
         return id;
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public boolean carries(ChannelKind channel) {
-        return channels.of(channel).isPresent();
+    public boolean carries(ChannelKind kind) {
+        return channels.stream().anyMatch(channel -> channel.kind() == kind);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
 import city.okno.delivery.LetterEnded.Outcome;
 

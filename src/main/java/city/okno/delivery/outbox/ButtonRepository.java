@@ -1,5 +1,10 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Option;
+import city.okno.delivery.Outbox;
+import city.okno.delivery.Outgoing;
+import city.okno.delivery.Target;
 import city.okno.script.PartyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,8 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.Ask;
+import city.okno.delivery.Message;
+import city.okno.delivery.Target;
 import city.okno.script.RichText;
 import city.okno.script.RichText.Span;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;

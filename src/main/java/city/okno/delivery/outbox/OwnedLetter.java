@@ -1,5 +1,6 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.LetterId;
 import org.springframework.jdbc.core.RowMapper;
 
 /// A letter and who wants to know what becomes of it.

@@ -1,11 +1,22 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
-import static city.okno.delivery.Post.CHAT;
-import static city.okno.delivery.Post.DARYA;
-import static city.okno.delivery.Post.reply;
+import static city.okno.delivery.outbox.Post.CHAT;
+import static city.okno.delivery.outbox.Post.DARYA;
+import static city.okno.delivery.outbox.Post.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Ask;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.Message;
+import city.okno.delivery.MessageSeen;
+import city.okno.delivery.Option;
+import city.okno.delivery.Outbox;
+import city.okno.delivery.Outgoing;
+import city.okno.delivery.Priority;
+import city.okno.delivery.Target;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.RichText;
 import city.okno.storage.Utc;
@@ -36,7 +47,6 @@ class StoredOutboxTest {
     void queuesLetterForDay() {
         var letter = post.put(reply("Ждём вас"), NOW);
         assertThat(post.state(letter)).isEqualTo("QUEUED");
-        assertThat(post.column(letter, "lane")).isEqualTo("telegram");
         assertThat(
                         database.jdbc()
                                 .sql("select expires_at from outbox")
@@ -48,7 +58,8 @@ class StoredOutboxTest {
     @Test
     void tellsLaneThatLetterWasPut() {
         post.put(reply("Ждём вас"), NOW);
-        assertThat(post.events(LetterPut.class)).containsExactly(new LetterPut("telegram"));
+        assertThat(post.events(LetterPut.class))
+                .containsExactly(new LetterPut(ChannelKind.TELEGRAM));
     }
 
     @Test

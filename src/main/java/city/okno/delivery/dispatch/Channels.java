@@ -1,5 +1,6 @@
-package city.okno.delivery;
+package city.okno.delivery.dispatch;
 
+import city.okno.delivery.Channel;
 import city.okno.script.ChannelKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,17 +20,13 @@ class Channels {
         this.provider = provider;
     }
 
+    /// In the order of their kinds.
     List<Channel> all() {
         return List.copyOf(byKind().values());
     }
 
     Optional<Channel> of(ChannelKind kind) {
         return Optional.ofNullable(byKind().get(kind));
-    }
-
-    /// The lane of letters to this kind of address; they wait there when the messenger is off.
-    String lane(ChannelKind kind) {
-        return of(kind).map(Channel::lane).orElse(kind.code());
     }
 
     private Map<ChannelKind, Channel> byKind() {

@@ -1,4 +1,4 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
 import java.security.SecureRandom;
 import java.util.Base64;

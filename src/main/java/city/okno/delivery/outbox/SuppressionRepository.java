@@ -1,5 +1,7 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.LetterId;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
@@ -25,6 +27,21 @@ class SuppressionRepository {
                         """)
                 .param("channel", address.channel().code())
                 .param("address", address.value())
+                .param("reason", reason)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    void insert(LetterId letter, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into suppressed (channel, address, reason, since)
+                        select channel, address, cast(:reason as varchar(200)), cast(:now as timestamp(6) with time zone)
+                        from outbox
+                        where id = :id and address <> ''
+                        on conflict do nothing
+                        """)
+                .param("id", letter.value())
                 .param("reason", reason)
                 .param("now", Utc.of(now))
                 .update();

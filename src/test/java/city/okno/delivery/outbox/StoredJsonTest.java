@@ -1,7 +1,10 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Ask;
+import city.okno.delivery.Message;
+import city.okno.delivery.Target;
 import city.okno.script.RichText;
 import city.okno.script.RichText.Span;
 import java.net.URI;

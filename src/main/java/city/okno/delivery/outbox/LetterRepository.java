@@ -1,13 +1,19 @@
-package city.okno.delivery;
+package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Message;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.RichText;
+import city.okno.storage.NewRow;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /// Letters as their writers know them; [DepartureRepository] is the dispatcher's side.
@@ -15,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class LetterRepository {
 
     /// What is left of a body.
-    private static final String NOTHING = StoredJson.of(Message.of(RichText.EMPTY));
+    static final String NOTHING = StoredJson.of(Message.of(RichText.EMPTY));
 
     private final JdbcClient jdbc;
 
@@ -23,31 +29,31 @@ class LetterRepository {
         this.jdbc = jdbc;
     }
 
-    LetterId insert(String lane, Letter letter, Instant notBefore, Instant expiresAt, Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                        insert into outbox (
-                            lane, channel, address, party, priority, state, body, owner,
-                            words_version, supersede_key, created_at, not_before, expires_at)
-                        values (
-                            :lane, :channel, :address, :party, :priority, 'QUEUED', :body, :owner,
-                            :words_version, :supersede_key, :now, :not_before, :expires_at)
-                        """)
-                .param("lane", lane)
-                .param("channel", letter.to().channel().code())
-                .param("address", letter.to().value())
-                .param("party", letter.party() == null ? null : letter.party().value())
-                .param("priority", letter.priority().rank())
-                .param("body", StoredJson.of(letter.message()))
-                .param("owner", letter.owner())
-                .param("words_version", letter.wordsVersion())
-                .param("supersede_key", letter.supersedeKey())
-                .param("now", Utc.of(now))
-                .param("not_before", Utc.of(notBefore))
-                .param("expires_at", Utc.of(expiresAt))
-                .update(key, "id");
-        return new LetterId(Objects.requireNonNull(key.getKeyAs(Long.class)));
+    LetterId insert(Letter letter, Instant notBefore, Instant expiresAt, Instant now) {
+        return new LetterId(
+                NewRow.id(
+                        jdbc.sql(
+                                        """
+                                        insert into outbox (
+                                            channel, address, party, priority, state, body, owner,
+                                            words_version, supersede_key, created_at, not_before, expires_at)
+                                        values (
+                                            :channel, :address, :party, :priority, 'QUEUED', :body, :owner,
+                                            :words_version, :supersede_key, :now, :not_before, :expires_at)
+                                        """)
+                                .param("channel", letter.to().channel().code())
+                                .param("address", letter.to().value())
+                                .param(
+                                        "party",
+                                        letter.party() == null ? null : letter.party().value())
+                                .param("priority", letter.priority().rank())
+                                .param("body", StoredJson.of(letter.message()))
+                                .param("owner", letter.owner())
+                                .param("words_version", letter.wordsVersion())
+                                .param("supersede_key", letter.supersedeKey())
+                                .param("now", Utc.of(now))
+                                .param("not_before", Utc.of(notBefore))
+                                .param("expires_at", Utc.of(expiresAt))));
     }
 
     /// Letters under the key that no provider can have got.
@@ -99,6 +105,27 @@ class LetterRepository {
                 .query(OwnedLetter.ROW)
                 .list();
     }
+
+    /// What was asked and where; empty when it was redacted.
+    Optional<Prompt> prompt(LetterId letter) {
+        return jdbc.sql(
+                        """
+                        select channel, address, external_id, body from outbox
+                        where id = :id and redacted_at is null
+                        """)
+                .param("id", letter.value())
+                .query((row, _) ->
+                        new Prompt(
+                                new Address(
+                                        ChannelKind.of(row.getString("channel")),
+                                        row.getString("address")),
+                                row.getString("external_id"),
+                                StoredJson.message(row.getString("body")).text().text()))
+                .optional();
+    }
+
+    /// @param externalId null as long as the messenger has not given one
+    record Prompt(Address to, @Nullable String externalId, String text) {}
 
     void move(PartyId from, PartyId to) {
         jdbc.sql("update outbox set party = :to where party = :from")

@@ -1,0 +1,117 @@
+package city.okno.delivery.dispatch;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How fast a lane goes. Departures are spaced, one every 1/rate: a bucket of 30 that is refilled
+/// at 30 a second lets 59 through in one second. What is not urgent goes at most at 80 % of the
+/// rate, so that a reply always finds a place. Being told to wait halves the rate, which then grows
+/// back evenly over a minute.
+///
+/// Threads: the lane takes, answers limit, signs take.
+final class LanePace {
+
+    /// What is kept free for replies and personal notices.
+    private static final double RESERVE = 0.2;
+
+    private static final double CUT = 0.5;
+    private static final double SLOWEST = 0.05;
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+    private static final double NANOS = 1e9;
+
+    private final LaneSettings.Limits limits;
+
+    /// When a chat may get the next message, the one that waits the least first.
+    private final Map<Address, Instant> chats = new LinkedHashMap<>();
+
+    private Instant next;
+    private Instant nextCalm;
+    private Instant pausedUntil;
+    private double cutRate;
+    private Instant cutAt;
+
+    /// @param start nothing leaves before it
+    LanePace(LaneSettings.Limits limits, Instant start) {
+        this.limits = limits;
+        this.next = start;
+        this.nextCalm = start;
+        this.pausedUntil = start;
+        this.cutRate = limits.rate();
+        this.cutAt = start;
+    }
+
+    /// When a message may leave at the earliest, as far as is known now; it may lie in the past.
+    synchronized Instant earliest(Priority priority, Address to) {
+        var lane = priority.urgent() ? next : latest(next, nextCalm);
+        return latest(latest(pausedUntil, lane), chatFree(to));
+    }
+
+    /// When the chat may get a message, as far as the chat goes.
+    synchronized Instant chatFree(Address to) {
+        return chats.getOrDefault(to, Instant.MIN);
+    }
+
+    /// A message leaves.
+    ///
+    /// @param at not before [#earliest]
+    /// @param cost how many of the rate's units it takes
+    synchronized void take(Priority priority, Address to, int cost, Instant at) {
+        next = at.plusNanos(Math.round(cost * NANOS / rate(at)));
+        if (!priority.urgent()) {
+            nextCalm = at.plusNanos(Math.round(cost * NANOS / (rate(at) * (1 - RESERVE))));
+        }
+        remember(to, at);
+    }
+
+    /// A sign leaves, if nothing else wants the place.
+    ///
+    /// @return whether it may
+    synchronized boolean takeIfFree(Instant now) {
+        if (now.isBefore(next) || now.isBefore(pausedUntil)) {
+            return false;
+        }
+        next = now.plusNanos(Math.round(NANOS / rate(now)));
+        return true;
+    }
+
+    /// The provider said that it was too much.
+    synchronized void limit(Duration pause, Instant now) {
+        cutRate = Math.max(rate(now) * CUT, limits.rate() * SLOWEST);
+        cutAt = latest(now.plus(pause), pausedUntil);
+        pause(pause, now);
+    }
+
+    synchronized void pause(Duration pause, Instant now) {
+        pausedUntil = latest(now.plus(pause), pausedUntil);
+    }
+
+    synchronized Instant pausedUntil() {
+        return pausedUntil;
+    }
+
+    /// Messages a second that the lane allows itself now.
+    synchronized double rate(Instant now) {
+        var share = (double) Duration.between(cutAt, now).toNanos() / RECOVERY.toNanos();
+        return Math.clamp(cutRate + limits.rate() * share, cutRate, limits.rate());
+    }
+
+    private void remember(Address to, Instant at) {
+        if (limits.perChat().isZero()) {
+            return;
+        }
+        chats.remove(to);
+        chats.put(to, at.plus(limits.perChat()));
+        var eldest = chats.values().iterator();
+        while (eldest.hasNext() && !eldest.next().isAfter(at)) {
+            eldest.remove();
+        }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

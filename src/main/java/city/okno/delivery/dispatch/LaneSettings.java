@@ -1,0 +1,46 @@
+package city.okno.delivery.dispatch;
+
+import city.okno.script.ChannelKind;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the provider of a lane allows; null: as in [#allowed].
+///
+/// @param rate messages (by SMS: segments) a second, about 5 % under the limit
+/// @param perChat least time between two messages to one chat
+/// @param calls how many may be under way at once
+record LaneSettings(
+        @Nullable @DecimalMin(value = "0.01", message = "must be at least 0.01 a second")
+                Double rate,
+        @Nullable Duration perChat,
+        @Nullable @Min(value = 1, message = "must be at least 1") Integer calls) {
+
+    static final LaneSettings UNSET = new LaneSettings(null, null, null);
+
+    /// These settings, and what is known of the provider where they are silent. Telegram: 30
+    /// messages a second, 1 a second in one chat (Bots FAQ, "My bot is hitting limits"). VK: 20
+    /// requests a second with a community token. Twilio: 1 segment a second from a long number
+    /// ("Understanding Twilio rate limits"). The web chat is our own.
+    Limits orElseOf(ChannelKind kind) {
+        var allowed = allowed(kind);
+        return new Limits(
+                Objects.requireNonNullElse(rate, allowed.rate),
+                Objects.requireNonNullElse(perChat, allowed.perChat),
+                Objects.requireNonNullElse(calls, allowed.calls));
+    }
+
+    private static Limits allowed(ChannelKind kind) {
+        return switch (kind) {
+            case TELEGRAM -> new Limits(28.5, Duration.ofSeconds(1), 32);
+            case VK -> new Limits(19, Duration.ZERO, 16);
+            case SMS -> new Limits(0.95, Duration.ZERO, 4);
+            case WEB -> new Limits(1000, Duration.ZERO, 16);
+        };
+    }
+
+    /// @param rate messages a second
+    record Limits(double rate, Duration perChat, int calls) {}
+}

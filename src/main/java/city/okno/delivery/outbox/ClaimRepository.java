@@ -1,0 +1,50 @@
+package city.okno.delivery.outbox;
+
+import city.okno.delivery.Priority;
+import city.okno.script.ChannelKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Takes the next letters of a lane out of the queue. Two claims at once never take the same
+/// letter, and a letter waits for earlier ones to the same address:
+///
+/// - for one on its way, always;
+/// - for one that is due and at least as urgent: a broadcast does not hold up a reply;
+/// - for one that failed and waits to be sent again, at most [#PATIENCE] after its first failure.
+interface ClaimRepository {
+
+    Duration PATIENCE = Duration.ofMinutes(5);
+
+    /// Ids of the letters that may be claimed, the most urgent first. Parameters: `lane`, `lowest`,
+    /// `now`, `patience` (a failure before it holds nobody up), `limit`.
+    String NEXT =
+            """
+            select o.id from outbox o
+            where o.channel = :lane
+              and o.state = 'QUEUED'
+              and o.priority <= :lowest
+              and o.not_before <= :now
+              and not exists (
+                  select 1 from outbox e
+                  where e.channel = o.channel
+                    and e.address = o.address
+                    and e.state in ('QUEUED', 'LEASED')
+                    and e.id <> o.id
+                    and (e.state = 'LEASED'
+                        or e.id < o.id
+                            and e.priority <= o.priority
+                            and (e.failed_at > :patience
+                                or e.failed_at is null and e.not_before <= :now)))
+            order by o.channel, o.state, o.priority, o.not_before, o.id
+            limit :limit
+            """;
+
+    /// Must be called inside a transaction.
+    ///
+    /// @param lowest the least urgent priority that is wanted
+    /// @return the ids of at most `limit` letters, leased until `until`
+    List<Long> claim(
+            ChannelKind lane, Priority lowest, int limit, UUID lease, Instant until, Instant now);
+}

@@ -1,0 +1,244 @@
+package city.okno.delivery.outbox;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Priority;
+import city.okno.script.ChannelKind;
+import city.okno.storage.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The dispatcher's side of the outbox, after the claim. What changes a claimed letter names its
+/// lease: whoever lost it changes nothing.
+@Repository
+class DepartureRepository {
+
+    /// Longer reasons are cut: they come from outside.
+    private static final int REASON = 200;
+
+    private final JdbcClient jdbc;
+    private final ButtonRepository buttons;
+
+    DepartureRepository(JdbcClient jdbc, ButtonRepository buttons) {
+        this.jdbc = jdbc;
+        this.buttons = buttons;
+    }
+
+    /// In the order in which they should leave.
+    List<Departing> claimed(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var all = buttons.of(ids);
+        return jdbc.sql(
+                        """
+                        select id, lease, owner, priority, channel, address, body, attempts,
+                            created_at, expires_at
+                        from outbox where id in (:ids)
+                        order by priority, not_before, id
+                        """)
+                .param("ids", ids)
+                .query((row, _) ->
+                        new Departing(
+                                new LetterId(row.getLong("id")),
+                                row.getObject("lease", UUID.class),
+                                row.getString("owner"),
+                                Priority.of(row.getInt("priority")),
+                                address(row),
+                                StoredJson.message(row.getString("body")),
+                                all.getOrDefault(row.getLong("id"), List.of()),
+                                row.getInt("attempts"),
+                                Utc.instant(row, "created_at"),
+                                Utc.instant(row, "expires_at")))
+                .list();
+    }
+
+    /// @return false when the letter may not leave: expired, suppressed, or no longer ours
+    boolean markCalled(Departing letter, Instant until, Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set called_at = :now, leased_until = :until
+                                where id = :id and lease = :lease and state = 'LEASED'
+                                  and expires_at > :now
+                                  and not exists (
+                                      select 1 from suppressed s
+                                      where s.channel = outbox.channel
+                                        and s.address = outbox.address)
+                                """)
+                        .param("id", letter.id().value())
+                        .param("lease", letter.lease())
+                        .param("until", Utc.of(until))
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// Back into the queue as if nothing had happened.
+    boolean release(Departing letter) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set state = 'QUEUED', lease = null, leased_until = null,
+                                    called_at = null
+                                where id = :id and lease = :lease and state = 'LEASED'
+                                """)
+                        .param("id", letter.id().value())
+                        .param("lease", letter.lease())
+                        .update()
+                == 1;
+    }
+
+    /// Back into the queue with one attempt more.
+    boolean retry(Departing letter, String reason, Instant notBefore, Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set state = 'QUEUED', lease = null, leased_until = null,
+                                    called_at = null, attempts = attempts + 1, reason = :reason,
+                                    failed_at = coalesce(failed_at, :now), not_before = :not_before
+                                where id = :id and lease = :lease and state = 'LEASED'
+                                """)
+                        .param("id", letter.id().value())
+                        .param("lease", letter.lease())
+                        .param("reason", cut(reason))
+                        .param("not_before", Utc.of(notBefore))
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// @param externalId the provider's id; null when there is none
+    boolean end(
+            Departing letter,
+            Outcome outcome,
+            String reason,
+            @Nullable String externalId,
+            Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set state = :state, lease = null, leased_until = null,
+                                    reason = :reason, external_id = :external_id, ended_at = :now
+                                where id = :id and lease = :lease and state = 'LEASED'
+                                """)
+                        .param("id", letter.id().value())
+                        .param("lease", letter.lease())
+                        .param("state", LetterState.of(outcome).name())
+                        .param("reason", cut(reason))
+                        .param("external_id", externalId)
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// @return whether no provider can have got it
+    boolean drop(LetterId letter, String reason, Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set state = 'DROPPED', reason = :reason, ended_at = :now,
+                                    lease = null, leased_until = null
+                                where id = :id
+                                  and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                                """)
+                        .param("id", letter.value())
+                        .param("reason", reason)
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// Letters of a lane whose time is over.
+    List<OwnedLetter> expired(ChannelKind lane, int limit, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id, owner from outbox
+                        where channel = :lane and state = 'QUEUED' and expires_at <= :now
+                        order by id
+                        limit :limit
+                        """)
+                .param("lane", lane.code())
+                .param("limit", limit)
+                .param("now", Utc.of(now))
+                .query(OwnedLetter.ROW)
+                .list();
+    }
+
+    /// Puts back what was claimed and not called in time.
+    int releaseLapsed(ChannelKind lane, Instant now) {
+        return jdbc.sql(
+                        """
+                        update outbox
+                        set state = 'QUEUED', lease = null, leased_until = null
+                        where channel = :lane and state = 'LEASED' and called_at is null
+                          and leased_until <= :now
+                        """)
+                .param("lane", lane.code())
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    /// Puts back whatever was claimed and not called.
+    int releaseAll(ChannelKind lane) {
+        return jdbc.sql(
+                        """
+                        update outbox
+                        set state = 'QUEUED', lease = null, leased_until = null
+                        where channel = :lane and state = 'LEASED' and called_at is null
+                        """)
+                .param("lane", lane.code())
+                .update();
+    }
+
+    /// Letters that were called and never answered for.
+    List<Long> lapsed(ChannelKind lane, int limit, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id from outbox
+                        where channel = :lane and state = 'LEASED' and called_at is not null
+                          and leased_until <= :now
+                        order by id
+                        limit :limit
+                        """)
+                .param("lane", lane.code())
+                .param("limit", limit)
+                .param("now", Utc.of(now))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    /// How many letters are queued in a lane, by priority.
+    Map<Priority, Long> queued(ChannelKind lane) {
+        var queued = new EnumMap<Priority, Long>(Priority.class);
+        jdbc.sql(
+                        """
+                        select priority, count(*) as letters from outbox
+                        where channel = :lane and state = 'QUEUED'
+                        group by priority
+                        order by priority
+                        """)
+                .param("lane", lane.code())
+                .query(row -> {
+                    queued.put(Priority.of(row.getInt("priority")), row.getLong("letters"));
+                });
+        return queued;
+    }
+
+    private static Address address(ResultSet row) throws SQLException {
+        return new Address(ChannelKind.of(row.getString("channel")), row.getString("address"));
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(REASON, reason.length()));
+    }
+}

@@ -1,0 +1,149 @@
+package city.okno.delivery.outbox;
+
+import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Priority;
+import city.okno.script.ChannelKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How a letter leaves the queue, one short transaction a step, so that a process that dies between
+/// two of them leaves a state that says what may have happened: claimed but not called goes back to
+/// the queue, called but not answered for is unknown.
+@Component
+public class Departures {
+
+    /// How long a claimed letter may wait for its place in the lane.
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    /// One transaction of clearing up.
+    private static final int BATCH = 200;
+
+    private final ClaimRepository claims;
+    private final DepartureRepository departures;
+    private final SuppressionRepository suppressions;
+    private final Endings endings;
+    private final TransactionTemplate writing;
+
+    Departures(
+            ClaimRepository claims,
+            DepartureRepository departures,
+            SuppressionRepository suppressions,
+            Endings endings,
+            TransactionTemplate writing) {
+        this.claims = claims;
+        this.departures = departures;
+        this.suppressions = suppressions;
+        this.endings = endings;
+        this.writing = writing;
+    }
+
+    /// Takes the next letters, in the order in which they should leave.
+    ///
+    /// @param lowest the least urgent priority that is wanted
+    public List<Departing> claim(ChannelKind lane, Priority lowest, int limit, Instant now) {
+        return writing.execute(_ ->
+                departures.claimed(
+                        claims.claim(
+                                lane, lowest, limit, UUID.randomUUID(), now.plus(CLAIM), now)));
+    }
+
+    /// Commits that the provider is about to be called. What has expired or goes to a suppressed
+    /// address ends here; what another dispatcher took over is left to it.
+    ///
+    /// @param until when a call without an answer counts as unknown
+    /// @return the letters that may be sent, in their order
+    public List<Departing> call(List<Departing> letters, Instant until, Instant now) {
+        return writing.execute(_ -> {
+            var called = new HashSet<LetterId>();
+            for (var letter : inOrderOfLocks(letters)) {
+                if (departures.markCalled(letter, until, now)) {
+                    called.add(letter.id());
+                } else {
+                    drop(letter, now);
+                }
+            }
+            return letters.stream().filter(l -> called.contains(l.id())).toList();
+        });
+    }
+
+    /// By id, like everybody who changes several letters at once, so that nobody waits in a circle.
+    private static List<Departing> inOrderOfLocks(List<Departing> letters) {
+        return letters.stream().sorted(Comparator.comparingLong(l -> l.id().value())).toList();
+    }
+
+    private void drop(Departing letter, Instant now) {
+        if (!letter.expiresAt().isAfter(now)) {
+            end(letter, "expired", now);
+        } else if (suppressions.holds(letter.to())) {
+            end(letter, "suppressed", now);
+        }
+    }
+
+    private void end(Departing letter, String reason, Instant now) {
+        if (departures.end(letter, Outcome.DROPPED, reason, null, now)) {
+            endings.tell(letter.owned(), Outcome.DROPPED, reason, now);
+        }
+    }
+
+    /// Puts letters back as if nothing had happened; only where the provider was not called.
+    public void release(List<Departing> letters) {
+        if (!letters.isEmpty()) {
+            writing.executeWithoutResult(_ -> inOrderOfLocks(letters).forEach(departures::release));
+        }
+    }
+
+    /// The lane is this node's now: what others claimed and did not call is free again. Whoever
+    /// held the lane before can no longer call them, because their lease is gone.
+    public void takeOver(ChannelKind lane) {
+        writing.executeWithoutResult(_ -> departures.releaseAll(lane));
+    }
+
+    /// Clears up after dispatchers that died.
+    ///
+    /// @param repeatable whether the channel knows a repetition: then nothing is unknown
+    public void recover(ChannelKind lane, boolean repeatable, Instant now) {
+        writing.executeWithoutResult(_ -> {
+            departures.releaseLapsed(lane, now);
+            for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
+                recover(letter, repeatable, now);
+            }
+        });
+    }
+
+    private void recover(Departing letter, boolean repeatable, Instant now) {
+        if (repeatable) {
+            departures.retry(letter, "unanswered", now, now);
+        } else if (departures.end(letter, Outcome.UNKNOWN, "unanswered", null, now)) {
+            endings.tell(letter.owned(), Outcome.UNKNOWN, "unanswered", now);
+        }
+    }
+
+    /// How many letters are queued in a lane, by priority.
+    public Map<Priority, Long> queued(ChannelKind lane) {
+        return departures.queued(lane);
+    }
+
+    /// Ends what has waited too long, [#BATCH] letters in a transaction.
+    public void expire(ChannelKind lane, Instant now) {
+        int ended;
+        do {
+            ended = expireSome(lane, now);
+        } while (ended == BATCH);
+    }
+
+    private int expireSome(ChannelKind lane, Instant now) {
+        return writing.execute(_ -> {
+            var late = departures.expired(lane, BATCH, now);
+            endings.drop(late, "expired", now);
+            return late.size();
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package city.okno.delivery.outbox;
+
+import city.okno.delivery.LetterId;
+import city.okno.delivery.LetterReported;
+import city.okno.delivery.Outbox;
+import city.okno.delivery.Receipt;
+import city.okno.delivery.Receipts;
+import city.okno.script.ChannelKind;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class StoredReceipts implements Receipts {
+
+    private final ReceiptRepository receipts;
+    private final SuppressionRepository suppressions;
+    private final Outbox outbox;
+    private final TransactionTemplate writing;
+    private final ApplicationEventPublisher events;
+
+    StoredReceipts(
+            ReceiptRepository receipts,
+            SuppressionRepository suppressions,
+            Outbox outbox,
+            TransactionTemplate writing,
+            ApplicationEventPublisher events) {
+        this.receipts = receipts;
+        this.suppressions = suppressions;
+        this.outbox = outbox;
+        this.writing = writing;
+        this.events = events;
+    }
+
+    @Override
+    public void report(ChannelKind channel, String externalId, Report report, Instant now) {
+        writing.executeWithoutResult(_ -> {
+            if (!receipts.park(channel, externalId, report, now)
+                    && receipts.grow(channel, externalId, report, now)) {
+                tell(channel, externalId, now);
+            }
+        });
+    }
+
+    /// A message was accepted; tells what was reported about it before that. Inside the transaction
+    /// that stores the acceptance.
+    void accepted(ChannelKind channel, String externalId, LetterId letter, Instant now) {
+        if (!receipts.expect(channel, externalId, letter, now)) {
+            receipts.link(channel, externalId, letter);
+            tell(channel, externalId, now);
+        }
+    }
+
+    private void tell(ChannelKind channel, String externalId, Instant now) {
+        receipts.known(channel, externalId)
+                .ifPresent(known -> {
+                    var letter = known.letter();
+                    var report = known.report();
+                    events.publishEvent(
+                            new LetterReported(
+                                    letter.id(),
+                                    letter.owner(),
+                                    report.receipt(),
+                                    report.reason(),
+                                    now));
+                    if (report.receipt() == Receipt.READ) {
+                        outbox.seen(letter.id(), now);
+                    }
+                    if (report.blocked()) {
+                        suppressions.insert(letter.id(), report.reason(), now);
+                    }
+                });
+    }
+}

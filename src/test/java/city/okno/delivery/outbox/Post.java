@@ -1,0 +1,138 @@
+package city.okno.delivery.outbox;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Channel;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Message;
+import city.okno.delivery.Option;
+import city.okno.delivery.Outbox;
+import city.okno.delivery.Outgoing;
+import city.okno.delivery.Priority;
+import city.okno.delivery.Receipts;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import city.okno.script.RichText;
+import city.okno.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Delivery's tables put together by hand over a test database, with the events that it published.
+public final class Post {
+
+    public static final PartyId DARYA = new PartyId(1);
+    public static final Address CHAT = chat(1001);
+
+    public final Outbox outbox;
+    public final Receipts receipts;
+    public final Departures departures;
+    public final Answers answers;
+    final TestDatabase database;
+    final ClaimRepository claims;
+    final ButtonRepository buttons;
+    final SuppressionRepository suppressions;
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    public Post(TestDatabase database, Channel... channels) {
+        var jdbc = database.jdbc();
+        this.database = database;
+        this.claims = OutboxConfiguration.claims(database.database(), jdbc);
+        this.buttons = new ButtonRepository(jdbc);
+        this.suppressions = new SuppressionRepository(jdbc);
+        var rows = new DepartureRepository(jdbc, buttons);
+        var endings = new Endings(rows, events::add);
+        this.outbox =
+                new StoredOutbox(
+                        new LetterRepository(jdbc),
+                        buttons,
+                        suppressions,
+                        endings,
+                        new Tokens(),
+                        provider(channels),
+                        events::add);
+        var receipts =
+                new StoredReceipts(
+                        new ReceiptRepository(jdbc),
+                        suppressions,
+                        outbox,
+                        database.writing(),
+                        events::add);
+        this.receipts = receipts;
+        this.departures = new Departures(claims, rows, suppressions, endings, database.writing());
+        this.answers = new Answers(rows, suppressions, receipts, endings, database.writing());
+    }
+
+    /// What Spring gives to who asks for all channels.
+    public static ObjectProvider<Channel> provider(Channel... channels) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<Channel> stream() {
+                return Stream.of(channels);
+            }
+        };
+    }
+
+    public LetterId put(Letter letter, Instant now) {
+        return database.write(() -> outbox.put(letter, now));
+    }
+
+    public String state(LetterId letter) {
+        return column(letter, "state");
+    }
+
+    /// As text; empty for null.
+    public String column(LetterId letter, String name) {
+        return database.jdbc()
+                .sql(
+                        "select coalesce(cast("
+                                + name
+                                + " as varchar), '') from outbox where id = :id")
+                .param("id", letter.value())
+                .query(String.class)
+                .single();
+    }
+
+    List<String> tokens(LetterId letter) {
+        return buttons.of(List.of(letter.value())).getOrDefault(letter.value(), List.of()).stream()
+                .map(Outgoing.Button::token)
+                .toList();
+    }
+
+    public <E> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public static Address chat(long id) {
+        return new Address(ChannelKind.TELEGRAM, Long.toString(id));
+    }
+
+    public static Letter reply(String text, Option... options) {
+        return Letter.reply(
+                DARYA, CHAT, Message.of(RichText.plain(text)).with(List.of(options)), "v1");
+    }
+
+    public static Letter to(Address address, Priority priority) {
+        return to(address, priority, null, null);
+    }
+
+    public static Letter to(
+            Address address,
+            Priority priority,
+            @Nullable Instant notBefore,
+            @Nullable Instant expiresAt) {
+        return new Letter(
+                null,
+                address,
+                Message.of(RichText.plain("Готово")),
+                priority,
+                "notice:1",
+                notBefore,
+                expiresAt,
+                null,
+                null);
+    }
+}
