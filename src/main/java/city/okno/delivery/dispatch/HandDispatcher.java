@@ -22,14 +22,14 @@ class HandDispatcher implements Dispatcher {
 
     private final Channels channels;
     private final Departures departures;
-    private final LaneFactory factory;
+    private final CallFactory factory;
     private final DeliverySettings settings;
     private final Map<ChannelKind, Instant> pausedUntil = new EnumMap<>(ChannelKind.class);
 
     HandDispatcher(
             Channels channels,
             Departures departures,
-            LaneFactory factory,
+            CallFactory factory,
             DeliverySettings settings) {
         this.channels = channels;
         this.departures = departures;

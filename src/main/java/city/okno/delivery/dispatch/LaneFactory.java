@@ -1,13 +1,11 @@
 package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Channel;
-import city.okno.delivery.outbox.Answers;
 import city.okno.delivery.outbox.Departures;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Random;
 import org.springframework.stereotype.Component;
 
 /// Puts the parts of a lane together.
@@ -16,34 +14,27 @@ class LaneFactory {
 
     private final DeliverySettings settings;
     private final Departures departures;
-    private final Answers answers;
+    private final CallFactory calls;
     private final Leases leases;
     private final NodeId node;
     private final MeterRegistry meters;
     private final InstantSource clock;
-    private final BackOff backOff;
 
     LaneFactory(
             DeliverySettings settings,
             Departures departures,
-            Answers answers,
+            CallFactory calls,
             Leases leases,
             NodeId node,
             MeterRegistry meters,
             InstantSource clock) {
         this.settings = settings;
         this.departures = departures;
-        this.answers = answers;
+        this.calls = calls;
         this.leases = leases;
         this.node = node;
         this.meters = meters;
         this.clock = clock;
-        this.backOff =
-                new BackOff(
-                        settings.attempts(),
-                        settings.firstRetry(),
-                        settings.longestRetry(),
-                        new Random());
     }
 
     Lane lane(Channel channel) {
@@ -54,7 +45,7 @@ class LaneFactory {
         var lines =
                 new Lines(
                         channel,
-                        calls(channel, metrics),
+                        calls.calls(channel),
                         pace,
                         clock,
                         settings.limits(kind).calls(),
@@ -70,13 +61,5 @@ class LaneFactory {
                 lines,
                 clock,
                 bell);
-    }
-
-    Calls calls(Channel channel) {
-        return calls(channel, new LaneMetrics(meters, channel.kind()));
-    }
-
-    private Calls calls(Channel channel, LaneMetrics metrics) {
-        return new Calls(channel, answers, backOff, metrics, clock);
     }
 }
