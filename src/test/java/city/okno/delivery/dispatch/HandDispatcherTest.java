@@ -26,9 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 
 @DatabaseTest
 class HandDispatcherTest {
@@ -65,13 +63,12 @@ class HandDispatcherTest {
 
     @Test
     void sendsWhatAnswersPutMeanwhile() {
-        telegram.answering(
-                outgoing -> {
-                    if (telegram.sent.size() == 1) {
-                        put("Два");
-                    }
-                    return new Delivery.Accepted("1");
-                });
+        telegram.answering(outgoing -> {
+            if (telegram.sent.size() == 1) {
+                put("Два");
+            }
+            return new Delivery.Accepted("1");
+        });
         put("Раз");
         assertThat(drain()).isEqualTo(2);
     }
@@ -92,11 +89,10 @@ class HandDispatcherTest {
 
     @Test
     void leavesLaneThatIsToldToWait() {
-        telegram.answering(
-                outgoing ->
-                        telegram.sent.size() == 1
-                                ? new Delivery.RateLimited(Duration.ofSeconds(30))
-                                : new Delivery.Accepted("1"));
+        telegram.answering(outgoing ->
+                telegram.sent.size() == 1
+                        ? new Delivery.RateLimited(Duration.ofSeconds(30))
+                        : new Delivery.Accepted("1"));
         for (var i = 0; i < 10; i++) {
             post.put(to(chat(i), Priority.REPLY), clock.instant());
         }
@@ -121,10 +117,9 @@ class HandDispatcherTest {
 
     @Test
     void takesBugInAdapterForUnknownOutcome() {
-        telegram.answering(
-                _ -> {
-                    throw new IllegalStateException("bug");
-                });
+        telegram.answering(_ -> {
+            throw new IllegalStateException("bug");
+        });
         put("Раз");
         put("Два");
         assertThat(drain()).isEqualTo(2);
@@ -157,10 +152,9 @@ class HandDispatcherTest {
 
     @Test
     void neverRepeatsAfterDeathInCall() {
-        telegram.answering(
-                _ -> {
-                    throw new Killed();
-                });
+        telegram.answering(_ -> {
+            throw new Killed();
+        });
         var letter = put("Раз");
         assertThatThrownBy(this::drain).isInstanceOf(Killed.class);
         clock.advance(Duration.ofSeconds(60));
@@ -178,17 +172,15 @@ class HandDispatcherTest {
         var web =
                 new Postman(ChannelKind.WEB)
                         .knowingRepetition()
-                        .answering(
-                                _ -> {
-                                    if (deaths.getAndIncrement() == 0) {
-                                        throw new Killed();
-                                    }
-                                    return new Delivery.Accepted("1");
-                                });
+                        .answering(_ -> {
+                            if (deaths.getAndIncrement() == 0) {
+                                throw new Killed();
+                            }
+                            return new Delivery.Accepted("1");
+                        });
         var address = new Address(ChannelKind.WEB, "1");
         var letter = post.put(to(address, Priority.REPLY), clock.instant());
-        assertThatThrownBy(() -> dispatcher(web).drain(clock.instant()))
-                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> dispatcher(web).drain(clock.instant())).isInstanceOf(Killed.class);
         clock.advance(Duration.ofSeconds(60));
         dispatcher(web).drain(clock.instant());
         assertThat(web.sent).hasSize(2);
@@ -217,13 +209,7 @@ class HandDispatcherTest {
 
     private HandDispatcher dispatcher(Channel channel) {
         return new HandDispatcher(
-                new Channels(
-                        new ObjectProvider<>() {
-                            @Override
-                            public Stream<Channel> stream() {
-                                return Stream.of(channel);
-                            }
-                        }),
+                new Channels(Post.provider(channel)),
                 post.departures,
                 new CallFactory(post.answers, SETTINGS, new Random(1), meters, clock),
                 SETTINGS);

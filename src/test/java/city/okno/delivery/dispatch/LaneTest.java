@@ -92,11 +92,10 @@ class LaneTest {
         var moments = new ConcurrentLinkedQueue<Long>();
         var vk =
                 new Postman(VK)
-                        .answering(
-                                _ -> {
-                                    moments.add(System.nanoTime());
-                                    return new Delivery.Accepted("1");
-                                });
+                        .answering(_ -> {
+                            moments.add(System.nanoTime());
+                            return new Delivery.Accepted("1");
+                        });
         var lane = start("north", vk, 40);
         for (var i = 0; i < 41; i++) {
             put(newChat(), Priority.REPLY);
@@ -130,11 +129,10 @@ class LaneTest {
         var first = new AtomicInteger();
         var vk =
                 new Postman(VK)
-                        .answering(
-                                _ ->
-                                        first.getAndIncrement() == 0
-                                                ? new Delivery.RateLimited(Duration.ofMillis(300))
-                                                : new Delivery.Accepted("1"));
+                        .answering(_ ->
+                                first.getAndIncrement() == 0
+                                        ? new Delivery.RateLimited(Duration.ofMillis(300))
+                                        : new Delivery.Accepted("1"));
         var lane = start("north", vk, 10);
         for (var i = 0; i < 10; i++) {
             put(newChat(), Priority.REPLY);
@@ -185,14 +183,13 @@ class LaneTest {
         var all = new CountDownLatch(4);
         var vk =
                 new Postman(VK)
-                        .answering(
-                                _ -> {
-                                    most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                                    all.countDown();
-                                    waitFor(all);
-                                    busy.decrementAndGet();
-                                    return new Delivery.Accepted("1");
-                                });
+                        .answering(_ -> {
+                            most.accumulateAndGet(busy.incrementAndGet(), Math::max);
+                            all.countDown();
+                            waitFor(all);
+                            busy.decrementAndGet();
+                            return new Delivery.Accepted("1");
+                        });
         var lane = start("north", vk, 200);
         for (var i = 0; i < 12; i++) {
             put(newChat(), Priority.REPLY);
@@ -210,11 +207,10 @@ class LaneTest {
                 .until(() -> lane.standing() instanceof LaneStanding.Open);
         var typing = new Sign.Typing(newChat());
         await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> {
-                            lane.show(typing);
-                            return !vk.signs.isEmpty();
-                        });
+                .until(() -> {
+                    lane.show(typing);
+                    return !vk.signs.isEmpty();
+                });
         lane.show(typing);
         assertThat(vk.signs).hasSize(1);
     }

@@ -117,9 +117,7 @@ class AnswersTest {
         post.departures.recover(telegram.kind(), false, late);
         answer(letter, new Delivery.Accepted("77"), PAUSE);
         assertThat(post.state(letter.id())).isEqualTo("UNKNOWN");
-        assertThat(ended())
-                .extracting(LetterEnded::outcome)
-                .containsExactly(Outcome.UNKNOWN);
+        assertThat(ended()).extracting(LetterEnded::outcome).containsExactly(Outcome.UNKNOWN);
     }
 
     @Test

@@ -75,8 +75,7 @@ class RetentionPlannerTest {
 
     @Test
     void forgetsReportsAboutForeignMessages() {
-        post.receipts.report(
-                ChannelKind.SMS, "SM1", new Report(Receipt.DELIVERED, "", false), NOW);
+        post.receipts.report(ChannelKind.SMS, "SM1", new Report(Receipt.DELIVERED, "", false), NOW);
         planner.runDue(days(8));
         assertThat(
                         post.database
@@ -89,10 +88,8 @@ class RetentionPlannerTest {
 
     private LetterId sent() {
         var letter =
-                post.put(
-                        reply("Дело 123", new Option("Ясно", new Target.Answer(1, "ok"))), NOW);
-        var claimed =
-                post.departures.claim(ChannelKind.TELEGRAM, Priority.BROADCAST, 10, NOW);
+                post.put(reply("Дело 123", new Option("Ясно", new Target.Answer(1, "ok"))), NOW);
+        var claimed = post.departures.claim(ChannelKind.TELEGRAM, Priority.BROADCAST, 10, NOW);
         post.departures.call(claimed, NOW.plusSeconds(60), NOW);
         post.answers.accept(
                 claimed.getFirst(),

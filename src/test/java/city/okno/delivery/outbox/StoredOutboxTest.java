@@ -89,6 +89,13 @@ class StoredOutboxTest {
     }
 
     @Test
+    void knowsWhichMessengersAreOn() {
+        var telegramOnly = new Post(database, new Postman());
+        assertThat(telegramOnly.outbox.carries(ChannelKind.TELEGRAM)).isTrue();
+        assertThat(telegramOnly.outbox.carries(ChannelKind.SMS)).isFalse();
+    }
+
+    @Test
     void movesButtonsWithTheirParty() {
         var letter = post.put(reply("Придёте?", YES), NOW);
         var token = post.tokens(letter).getFirst();
