@@ -1,5 +1,6 @@
 package city.okno.media;
 
+import city.okno.script.CleanText;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class FetchRepository {
+    private static final int LONGEST_REASON = 150;
+
     private final JdbcClient jdbc;
 
     FetchRepository(JdbcClient jdbc) {
@@ -91,7 +94,10 @@ class FetchRepository {
                         set state = 'FAILED', reason = :reason, reference = ''
                         where picture = :picture
                         """)
-                .param("reason", reason.substring(0, Math.min(200, reason.length())))
+                .param(
+                        "reason",
+                        CleanText.of(
+                                reason.substring(0, Math.min(LONGEST_REASON, reason.length()))))
                 .param("picture", picture.value())
                 .update();
     }
