@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param menu `menu: 10`: its place in the menu, smallest first, under its title, for those who
 ///   may start it; null when it is not in the menu. Such a flow must take nothing
 /// @param roles who may start it; any of them is enough
-/// @param takes slots that are given at its start, by a caller, a button or a deep link; those that
-///   are not optional must be given. A question for such a slot is answered with what was given,
-///   and asked only when that is missing or does not fit
+/// @param takes slots that are given at its start, by a caller, a button or a deep link. A question
+///   for such a slot is answered with what was given, and asked only when that is missing or does
+///   not fit
 /// @param steps by id, in order of the file
 /// @param first id of the first step
 public record Flow(
@@ -79,7 +79,19 @@ public record Flow(
         return found;
     }
 
-    /// How it can end.
+    /// The slots without which it cannot start: taken, not optional, and never asked for.
+    public Set<String> needs() {
+        return takes.stream()
+                .filter(name -> slots.containsKey(name) && !slot(name).optional())
+                .filter(name -> steps.values().stream().noneMatch(step -> asks(step, name)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean asks(Step step, String slot) {
+        return step instanceof Step.Ask ask && ask.slot().equals(slot);
+    }
+
+    /// How it can end by itself; who hands over ends as the other flow does.
     public Set<String> ends() {
         return steps.values().stream()
                 .filter(Step.End.class::isInstance)

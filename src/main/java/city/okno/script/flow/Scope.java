@@ -1,6 +1,7 @@
 package city.okno.script.flow;
 
 import city.okno.script.Choice;
+import city.okno.script.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public record Scope(
         return switch (name) {
             case "language" -> event.language();
             case "channel" -> event.channel().code();
-            case "roles" -> event.roles().stream().map(Enum::name).sorted().toList();
+            case "roles" -> event.roles().stream().map(Role::code).sorted().toList();
             case "now" -> event.now();
             case "today" -> event.today();
             default -> throw new IllegalArgumentException("no event." + name);

@@ -19,10 +19,11 @@ public sealed interface Step {
     /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR], [#EMPTY]
     /// and [#OWN].
     ///
-    /// @param options null when the slot is no choice
+    /// @param options null when the slot is no choice and has no options of its own; `yes` and `no`
+    ///   with their labels for a yes or no and a consent
     /// @param retry what is said when the answer is not understood, growing; the last one repeats.
-    ///   Variables beside the usual ones: `min`, `max`
-    /// @param done label of the button that ends collecting; null when the slot does not collect
+    ///   Variables beside the usual ones: `min`, `max`. Empty for the usual words
+    /// @param done label of the button that ends collecting; null for the usual one
     record Ask(
             String id,
             Said said,

@@ -1,7 +1,5 @@
 /// The texts of a bundle: ICU messages per language, a tiny markup, fallback of languages.
 @NullMarked
-@NamedInterface("words")
 package city.okno.script.words;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,6 @@
+/// YAML as the scripts use it: every value knows its place; nothing is guessed from plain text;
+/// anchors, aliases, merge keys and tags are refused.
+@NullMarked
+package city.okno.script.yaml;
+
+import org.jspecify.annotations.NullMarked;
