@@ -32,7 +32,12 @@ public final class PhraseBook<K> {
         phrases.forEach(phrase -> phrase.wanted.words().forEach(vocabulary::add));
     }
 
-    /// @throws IllegalArgumentException for a phrase without a word
+    /// Whether a text can be a phrase: it has a word, and not only one that negates.
+    public static boolean takes(String text) {
+        return !Reading.asTyped(text).tokens().isEmpty();
+    }
+
+    /// @throws IllegalArgumentException for a text that it does not [#takes]
     public static <K> PhraseBook<K> of(Collection<Phrase<K>> phrases) {
         return new PhraseBook<>(
                 phrases.stream()

@@ -1,10 +1,11 @@
 package city.okno.conversation.engine;
 
 import city.okno.script.flow.Situation;
-import java.util.List;
 
-/// The conversation as a function.
+/// The conversation as a function. Safe for many threads.
 public final class Engine {
+
+    private final Understandings understandings = new Understandings();
 
     /// What follows from an event. While the last effect is [Effect.Perform] or
     /// [Effect.ListChoices], the turn does it and steps again with its answer; what it returns is
@@ -12,7 +13,11 @@ public final class Engine {
     /// changed language or roles.
     ///
     /// @param shelf the active scripts and those that [Session#bundles] names
+    /// @throws IllegalStateException when a script runs in circles: a fault of the script that
+    ///   undoes the turn
     public Stepped step(Shelf shelf, Session session, Event event, Situation situation) {
-        return new Stepped(session, List.of());
+        var moment = new Moment(shelf, session, situation, understandings);
+        new Dispatch(moment).on(event);
+        return moment.stepped();
     }
 }

@@ -1,5 +1,6 @@
 package city.okno.conversation.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A flow on its way.
@@ -7,17 +8,20 @@ import java.util.List;
 /// @param step id of the step that it stands at
 /// @param waits what has to happen before it goes on
 /// @param slots answers; those of a question that still collects are here too
+/// @param given slots that came with the start and whose questions were not met yet
 /// @param result components of the last outcome, without those that no later step reads
 /// @param asked ids of the steps whose questions were answered, oldest first: the way back
-/// @param correcting slots that are asked again before the flow goes on where it stood
+/// @param then ids of the steps to go on with, one after each question that is asked again; empty
+///   when the questions' own branches lead on
 public record Frame(
         String flow,
         String step,
         Waits waits,
         Values slots,
+        List<String> given,
         Values result,
         List<String> asked,
-        List<String> correcting) {
+        List<String> then) {
 
     public enum Waits {
         NOTHING,
@@ -28,7 +32,52 @@ public record Frame(
     }
 
     public Frame {
+        given = List.copyOf(given);
         asked = List.copyOf(asked);
-        correcting = List.copyOf(correcting);
+        then = List.copyOf(then);
+    }
+
+    static Frame begin(String flow, String step, Values slots, List<String> given) {
+        return new Frame(
+                flow, step, Waits.NOTHING, slots, given, Values.NONE, List.of(), List.of());
+    }
+
+    /// On its way to a step.
+    Frame at(String next) {
+        return new Frame(flow, next, Waits.NOTHING, slots, given, result, asked, then);
+    }
+
+    Frame waiting(Waits what) {
+        return new Frame(flow, step, what, slots, given, result, asked, then);
+    }
+
+    Frame slots(Values values) {
+        return new Frame(flow, step, waits, values, given, result, asked, then);
+    }
+
+    Frame result(Values values) {
+        return new Frame(flow, step, waits, slots, given, values, asked, then);
+    }
+
+    Frame taken(String slot) {
+        return new Frame(flow, step, waits, slots, without(given, slot), result, asked, then);
+    }
+
+    Frame asked(List<String> steps) {
+        return new Frame(flow, step, waits, slots, given, result, steps, then);
+    }
+
+    Frame then(List<String> steps) {
+        return new Frame(flow, step, waits, slots, given, result, asked, steps);
+    }
+
+    static List<String> without(List<String> all, String one) {
+        return all.stream().filter(each -> !each.equals(one)).toList();
+    }
+
+    static List<String> with(List<String> all, String one) {
+        var more = new ArrayList<>(without(all, one));
+        more.add(one);
+        return more;
     }
 }

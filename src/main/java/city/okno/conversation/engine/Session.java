@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Where the conversations of one party stand.
 ///
 /// @param talks the running one last, before it those that wait to be returned to; empty when
 ///   nothing is going on
-/// @param prompt the question that waits for an answer; null when none does
 /// @param buttons what was offered last, in order: the numbers by SMS
 /// @param answered the questions answered last, newest last
 /// @param visits the last number given to a question
 /// @param turn how far the present turn has come; not stored
 public record Session(
         List<Talk> talks,
-        @Nullable Prompt prompt,
         List<Effect.Button> buttons,
         List<Answered> answered,
         long visits,
@@ -34,17 +31,16 @@ public record Session(
     /// A session of a party that never spoke. Visits of two parties never meet, because one may
     /// move to the other with its buttons.
     public static Session begin(long party) {
-        return new Session(
-                List.of(), null, List.of(), List.of(), party << PARTY_BITS, TurnSoFar.NONE);
+        return new Session(List.of(), List.of(), List.of(), party << PARTY_BITS, TurnSoFar.NONE);
     }
 
     /// This session with another party's conversations below: they wait to be returned to.
     public Session above(Session other) {
-        var all = new ArrayList<>(other.talks);
+        var all = new ArrayList<>(other.talks.stream().map(Talk::suspend).toList());
         all.addAll(talks);
         var known = new ArrayList<>(other.answered);
         known.addAll(answered);
-        return new Session(all, prompt, buttons, known, Math.max(visits, other.visits), turn);
+        return new Session(all, buttons, known, Math.max(visits, other.visits), turn);
     }
 
     /// Hashes of the bundles that conversations are pinned to.

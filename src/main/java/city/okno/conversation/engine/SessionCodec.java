@@ -29,9 +29,6 @@ public final class SessionCodec {
     public static String write(Session session) {
         var json = NODES.objectNode();
         json.set("talks", list(session.talks(), SessionCodec::talk));
-        if (session.prompt() != null) {
-            json.set("prompt", prompt(session.prompt()));
-        }
         json.set("buttons", list(session.buttons(), SessionCodec::button));
         json.set("answered", list(session.answered(), SessionCodec::answered));
         json.put("visits", session.visits());
@@ -41,10 +38,8 @@ public final class SessionCodec {
     /// Reads what [#write] wrote.
     public static Session read(String text) {
         var json = JSON.readTree(text);
-        var prompt = json.get("prompt");
         return new Session(
                 each(json.get("talks"), SessionCodec::talk),
-                prompt == null ? null : prompt(prompt),
                 each(json.get("buttons"), SessionCodec::button),
                 each(json.get("answered"), SessionCodec::answered),
                 json.get("visits").asLong(),
@@ -55,7 +50,11 @@ public final class SessionCodec {
         var json = NODES.objectNode();
         json.put("bundle", talk.bundle());
         json.put("touched", talk.touched().toString());
+        json.put("suspended", talk.suspended());
         json.set("frames", list(talk.frames(), SessionCodec::frame));
+        if (talk.prompt() != null) {
+            json.set("prompt", prompt(talk.prompt()));
+        }
         return json;
     }
 
@@ -63,6 +62,8 @@ public final class SessionCodec {
         return new Talk(
                 text(json, "bundle"),
                 each(json.get("frames"), SessionCodec::frame),
+                json.has("prompt") ? prompt(json.get("prompt")) : null,
+                json.get("suspended").asBoolean(),
                 Instant.parse(text(json, "touched")));
     }
 
@@ -72,9 +73,10 @@ public final class SessionCodec {
         json.put("step", frame.step());
         json.put("waits", frame.waits().name());
         json.set("slots", PlainJson.write(frame.slots().map()));
+        json.set("given", list(frame.given(), NODES::stringNode));
         json.set("result", PlainJson.write(frame.result().map()));
         json.set("asked", list(frame.asked(), NODES::stringNode));
-        json.set("correcting", list(frame.correcting(), NODES::stringNode));
+        json.set("then", list(frame.then(), NODES::stringNode));
         return json;
     }
 
@@ -84,14 +86,16 @@ public final class SessionCodec {
                 text(json, "step"),
                 Frame.Waits.valueOf(text(json, "waits")),
                 values(json.get("slots")),
+                each(json.get("given"), JsonNode::asString),
                 values(json.get("result")),
                 each(json.get("asked"), JsonNode::asString),
-                each(json.get("correcting"), JsonNode::asString));
+                each(json.get("then"), JsonNode::asString));
     }
 
     private static ObjectNode prompt(Prompt prompt) {
         var json = NODES.objectNode();
         json.put("visit", prompt.visit());
+        json.put("language", prompt.language());
         json.put("page", prompt.page());
         json.put("attempts", prompt.attempts());
         json.set(
@@ -108,6 +112,7 @@ public final class SessionCodec {
     private static Prompt prompt(JsonNode json) {
         return new Prompt(
                 json.get("visit").asLong(),
+                text(json, "language"),
                 each(
                         json.get("options"),
                         choice -> new Choice(text(choice, "id"), text(choice, "label"))),

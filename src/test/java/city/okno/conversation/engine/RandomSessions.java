@@ -28,7 +28,6 @@ final class RandomSessions {
     Session next() {
         return new Session(
                 some(2, this::talk),
-                random.nextBoolean() ? null : prompt(),
                 some(3, this::button),
                 some(3, () -> new Answered(random.nextLong(), text(), text(), text())),
                 random.nextLong(1L << 50),
@@ -37,7 +36,12 @@ final class RandomSessions {
 
     private Talk talk() {
         var frames = IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(_ -> frame()).toList();
-        return new Talk(text(), frames, instant());
+        return new Talk(
+                text(),
+                frames,
+                random.nextBoolean() ? null : prompt(),
+                random.nextBoolean(),
+                instant());
     }
 
     private Frame frame() {
@@ -46,6 +50,7 @@ final class RandomSessions {
                 text(),
                 Frame.Waits.values()[random.nextInt(Frame.Waits.values().length)],
                 new Values(map(2)),
+                some(2, this::text),
                 new Values(map(2)),
                 some(3, this::text),
                 some(2, this::text));
@@ -54,6 +59,7 @@ final class RandomSessions {
     private Prompt prompt() {
         return new Prompt(
                 random.nextLong(1000),
+                text(),
                 some(5, () -> new Choice(text(), text())),
                 random.nextInt(3),
                 random.nextInt(3));

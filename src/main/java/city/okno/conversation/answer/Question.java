@@ -1,0 +1,23 @@
+package city.okno.conversation.answer;
+
+import city.okno.script.flow.AnswerType;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked.
+///
+/// @param min as in [city.okno.script.flow.Slot]
+/// @param max as in [city.okno.script.flow.Slot]
+/// @param options of a choice, in the order in which they are shown
+/// @param today where the resident is
+public record Question(
+        AnswerType type,
+        @Nullable Long min,
+        @Nullable Long max,
+        List<Known> options,
+        LocalDate today) {
+    public Question {
+        options = List.copyOf(options);
+    }
+}

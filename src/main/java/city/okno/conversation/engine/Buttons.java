@@ -1,0 +1,141 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Ask;
+import city.okno.delivery.Target;
+import city.okno.script.Choice;
+import city.okno.script.flow.AnswerType;
+import city.okno.script.flow.Slot;
+import city.okno.script.flow.Step;
+import city.okno.script.flow.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The buttons under a question, in the order of their numbers.
+final class Buttons {
+
+    /// Option ids of the buttons that are no options; scripts cannot write them.
+    static final String SKIP = "~skip";
+
+    static final String MORE = "~more";
+    static final String DONE = "~done";
+    static final String YES = "yes";
+    static final String NO = "no";
+
+    /// VK carries ten buttons: options, the next page, skipping or being done.
+    private static final int WITHOUT_PAGES = 8;
+
+    private static final int PAGE = 7;
+
+    private final Moment moment;
+    private final Voice voice;
+
+    Buttons(Moment moment) {
+        this.moment = moment;
+        this.voice = new Voice(moment);
+    }
+
+    List<Button> of(Step.Ask ask, Slot slot, Prompt prompt) {
+        var buttons = new ArrayList<Button>();
+        switch (slot.type()) {
+            case CHOICE -> options(prompt, List.of(), buttons);
+            case MANY -> options(prompt, chosen(slot), buttons);
+            case YES_NO -> yesNo(slot, prompt, CommonWord.YES, CommonWord.NO, buttons);
+            case CONSENT -> yesNo(slot, prompt, CommonWord.AGREE, CommonWord.DISAGREE, buttons);
+            case PHONE -> buttons.add(share(CommonWord.SHARE_PHONE, Ask.PHONE));
+            case LOCATION -> buttons.add(share(CommonWord.SHARE_LOCATION, Ask.LOCATION));
+            case TEXT, NUMBER, DATE, TIME, PHOTO -> {}
+        }
+        boolean begun = !collected(slot).isEmpty();
+        if (slot.type() == AnswerType.MANY || (slot.type() == AnswerType.PHOTO && begun)) {
+            buttons.add(done(ask.done(), prompt));
+        }
+        if (slot.optional() && !begun) {
+            buttons.add(own(CommonWord.SKIP, SKIP, prompt));
+        }
+        return buttons;
+    }
+
+    /// The options that the resident sees just now.
+    static List<Choice> shown(Prompt prompt) {
+        var all = prompt.options();
+        if (all.size() <= WITHOUT_PAGES) {
+            return all;
+        }
+        int from = prompt.page() * PAGE;
+        return all.subList(from, Math.min(from + PAGE, all.size()));
+    }
+
+    static int pages(Prompt prompt) {
+        int size = prompt.options().size();
+        return size <= WITHOUT_PAGES ? 1 : (size + PAGE - 1) / PAGE;
+    }
+
+    /// Buttons for what an unclear answer may have meant.
+    static List<Button> candidates(List<Choice> options, Prompt prompt) {
+        return options.stream()
+                .map(option -> new Button(option.label(), answer(prompt, option.id()), false))
+                .toList();
+    }
+
+    private void options(Prompt prompt, List<Choice> chosen, List<Button> into) {
+        for (var option : shown(prompt)) {
+            var label =
+                    chosen.contains(option)
+                            ? voice.label(CommonWord.OPTION_CHOSEN, Map.of("label", option.label()))
+                            : option.label();
+            into.add(new Button(label, answer(prompt, option.id()), false));
+        }
+        if (pages(prompt) > 1) {
+            into.add(own(CommonWord.MORE, MORE, prompt));
+        }
+    }
+
+    private void yesNo(Slot slot, Prompt prompt, CommonWord yes, CommonWord no, List<Button> into) {
+        into.add(new Button(label(slot, YES, yes), answer(prompt, YES), false));
+        into.add(new Button(label(slot, NO, no), answer(prompt, NO), false));
+    }
+
+    /// A script may name the two in its own words: `<slot>_yes` and `<slot>_no`.
+    String label(Slot slot, String which, CommonWord usual) {
+        var bundle = moment.bundle(moment.top());
+        var key = moment.flow().folder() + "." + slot.name() + "_" + which;
+        return bundle.words().has(key)
+                ? voice.text(bundle, key, Map.of()).text()
+                : voice.label(usual);
+    }
+
+    private Button done(@Nullable Word done, Prompt prompt) {
+        return done == null
+                ? own(CommonWord.DONE, DONE, prompt)
+                : new Button(
+                        voice.text(moment.bundle(moment.top()), done.key(), Map.of()).text(),
+                        answer(prompt, DONE),
+                        false);
+    }
+
+    private List<Choice> chosen(Slot slot) {
+        return collected(slot).stream().map(Choice.class::cast).toList();
+    }
+
+    List<?> collected(Slot slot) {
+        return slot.type().collects()
+                        && moment.frame().slots().get(slot.name()) instanceof List<?> list
+                ? list
+                : List.of();
+    }
+
+    private Button own(CommonWord label, String id, Prompt prompt) {
+        return new Button(voice.label(label), answer(prompt, id), true);
+    }
+
+    private Button share(CommonWord label, Ask what) {
+        return new Button(voice.label(label), new Target.Share(what), true);
+    }
+
+    private static Target answer(Prompt prompt, String option) {
+        return new Target.Answer(prompt.visit(), option);
+    }
+}

@@ -1,0 +1,21 @@
+package city.okno.conversation.engine;
+
+import java.util.Locale;
+
+/// Flows of `bot-scripts/common` that the engine itself starts.
+enum CommonFlow {
+    MENU,
+    /// How a conversation begins for somebody who just came.
+    START,
+    /// Offers to return to what was interrupted.
+    RESUME,
+    /// Says what was answered so far, after days.
+    RECAP,
+    /// Changes an answer given before; takes `visit`.
+    CHANGE;
+
+    /// For example `common.menu`.
+    String flow() {
+        return "common." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package city.okno.conversation.engine;
+
+import java.util.Locale;
+
+/// What the engine itself says, whatever the script: texts of `bot-scripts/common`. Labels of
+/// buttons first.
+enum CommonWord {
+    SKIP,
+    MORE,
+    DONE,
+    MENU,
+    YES,
+    NO,
+    AGREE,
+    DISAGREE,
+    SHARE_PHONE,
+    SHARE_LOCATION,
+    CHANGE,
+    /// Arguments `label`.
+    OPTION_CHOSEN,
+    /// Arguments `date`.
+    OPTION_DATE,
+    /// Arguments `time`.
+    OPTION_TIME,
+
+    OLD_BUTTON,
+    /// Arguments `answer`.
+    ALREADY_ANSWERED,
+    GONE,
+    NOT_ALLOWED,
+    /// Arguments `title`.
+    ALREADY_HERE,
+    NOT_FOUND,
+    UNKNOWN_COMMAND,
+    DID_YOU_MEAN,
+    WHICH_ONE,
+    WHICH_TO_CHANGE,
+    RETRY_HELP,
+    /// Arguments `chosen`.
+    CHOSEN,
+    CHOSEN_NOTHING,
+    /// Arguments `count`.
+    PHOTOS_GOT,
+    /// Arguments `max`.
+    PHOTOS_ENOUGH,
+    /// Arguments `kind`.
+    UNSUPPORTED,
+    UNEXPECTED_PHOTO,
+    UNEXPECTED_LOCATION,
+    UNEXPECTED_CONTACT,
+    NO_OPTIONS,
+    REMINDER,
+    /// Arguments `title`.
+    EXPIRED,
+    /// Arguments `number`.
+    INCIDENT,
+    WHAT_NEXT,
+    SCRIPT_CHANGED;
+
+    /// For example `common.old_button`.
+    String key() {
+        return "common." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,178 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.answer.Reason;
+import city.okno.script.Phone;
+import city.okno.script.flow.AnswerType;
+import city.okno.script.flow.Bundle;
+import city.okno.script.flow.Slot;
+import city.okno.script.flow.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings an event to where it belongs and sees the turn to its end.
+final class Dispatch {
+
+    /// After so long nobody remembers the question: what is typed then is no answer to it.
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final Moment moment;
+    private final Voice voice;
+
+    Dispatch(Moment moment) {
+        this.moment = moment;
+        this.voice = new Voice(moment);
+    }
+
+    void on(Event event) {
+        dropVanished();
+        switch (event) {
+            case Event.Outcome(var name, var values) -> new Walk(moment).outcome(name, values);
+            case Event.Choices(var options) -> new Asking(moment).choices(options);
+            case Event.Text _,
+                    Event.Press _,
+                    Event.Start _,
+                    Event.UnknownPress _,
+                    Event.Link _,
+                    Event.Contact _,
+                    Event.Location _,
+                    Event.Photos _,
+                    Event.Unsupported _,
+                    Event.TimerFired _,
+                    Event.Incident _ -> {
+                moment.beginTurn();
+                outside(event);
+            }
+        }
+        new Walk(moment).go();
+        if (!moment.pending()) {
+            new Closing(moment).close(event);
+        }
+    }
+
+    private void outside(Event event) {
+        switch (event) {
+            case Event.Text(var text) -> text(text);
+            case Event.Press(var visit, var option, var label) ->
+                    new Presses(moment).press(visit, option, label);
+            case Event.Start(var flow, var arguments) ->
+                    new Starting(moment).start(flow, arguments);
+            case Event.UnknownPress() ->
+                    moment.sayBeside(
+                            voice.common(CommonWord.OLD_BUTTON.key(), Map.of(), List.of()));
+            case Event.Link(var payload) -> new Entrances(moment).link(payload);
+            case Event.Contact(var phone, var own) -> contact(phone, own);
+            case Event.Location place ->
+                    shared(
+                            AnswerType.LOCATION,
+                            CommonWord.UNEXPECTED_LOCATION,
+                            Map.of("latitude", place.latitude(), "longitude", place.longitude()));
+            case Event.Photos(var pictures, var _) ->
+                    shared(AnswerType.PHOTO, CommonWord.UNEXPECTED_PHOTO, pictures);
+            case Event.Unsupported(var kind) ->
+                    besideQuestion(CommonWord.UNSUPPORTED, Map.of("kind", kind));
+            case Event.TimerFired(var kind, var visit) -> new Silence(moment).fired(kind, visit);
+            case Event.Incident(var number) ->
+                    besideQuestion(CommonWord.INCIDENT, Map.of("number", number));
+            case Event.Outcome _, Event.Choices _ -> {}
+        }
+    }
+
+    private void text(String text) {
+        var entrances = new Entrances(moment);
+        if (entrances.command(text)) {
+            return;
+        }
+        var prompt = moment.asking().flatMap(Talk::question);
+        if (prompt.isEmpty()) {
+            entrances.text(text);
+            return;
+        }
+        var hearing = new Hearing(moment, prompt.get());
+        var pattern =
+                hearing.isLabel(text)
+                        ? Optional.<String>empty()
+                        : moment.understanding().starts().pattern(text);
+        var now = moment.situation().now();
+        boolean forgotten = moment.top().touched().plus(FORGOTTEN).isBefore(now);
+        moment.top(moment.top().touch(now));
+        if (pattern.isPresent()) {
+            new Starting(moment).start(pattern.get(), Map.of());
+        } else if (forgotten
+                && wantsText()
+                && moment.active().find(CommonFlow.RECAP.flow()).isPresent()) {
+            new Starting(moment).beside(CommonFlow.RECAP, Map.of());
+        } else {
+            hearing.typed(text);
+        }
+    }
+
+    private boolean wantsText() {
+        return open().filter(slot -> slot.type() == AnswerType.TEXT).isPresent();
+    }
+
+    private void contact(String number, boolean own) {
+        var phone = Phone.parse(number);
+        if (open().filter(slot -> slot.type() == AnswerType.PHONE).isEmpty()) {
+            besideQuestion(CommonWord.UNEXPECTED_CONTACT, Map.of());
+        } else if (phone.isEmpty()) {
+            answering().ifPresent(it -> it.unclear(Reason.PHONE, Map.of()));
+        } else if (own) {
+            answering().ifPresent(it -> it.ownPhone(phone.get().e164()));
+        } else {
+            answering().ifPresent(it -> it.heard(phone.get().e164()));
+        }
+    }
+
+    private void shared(AnswerType type, CommonWord unexpected, Object value) {
+        if (open().filter(slot -> slot.type() == type).isEmpty()) {
+            besideQuestion(unexpected, Map.of());
+        } else {
+            answering().ifPresent(it -> it.heard(value));
+        }
+    }
+
+    /// Says something and asks the open question again.
+    private void besideQuestion(CommonWord word, Map<String, Object> arguments) {
+        voice.tell(word, arguments);
+        moment.asking().ifPresent(_ -> new Asking(moment).again());
+    }
+
+    private Optional<Slot> open() {
+        return moment.asking().isPresent() && moment.standing() instanceof Step.Ask ask
+                ? Optional.of(moment.flow().slot(ask.slot()))
+                : Optional.empty();
+    }
+
+    private Optional<Answering> answering() {
+        var prompt = moment.top().question();
+        return moment.standing() instanceof Step.Ask ask
+                ? prompt.map(it -> new Answering(moment, it, ask, moment.flow().slot(ask.slot())))
+                : Optional.empty();
+    }
+
+    /// Conversations whose scripts no longer run, or no longer have their step.
+    private void dropVanished() {
+        for (var talk : List.copyOf(moment.talks())) {
+            if (!stands(talk)) {
+                if (talk.equals(moment.top()) && !talk.suspended()) {
+                    voice.tell(CommonWord.SCRIPT_CHANGED);
+                }
+                new Ending(moment).remove(talk);
+            }
+        }
+    }
+
+    private boolean stands(Talk talk) {
+        var bundle = moment.find(talk);
+        return bundle.isPresent()
+                && talk.frames().stream().allMatch(frame -> stands(bundle.get(), frame));
+    }
+
+    private static boolean stands(Bundle bundle, Frame frame) {
+        return bundle.find(frame.flow())
+                .filter(flow -> flow.steps().containsKey(frame.step()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.engine.Frame.Waits;
+import city.okno.script.flow.Step;
+import java.util.Map;
+
+/// What happens when a flow is over: back to who called it, to what ran beside it, or to what was
+/// interrupted.
+final class Ending {
+
+    private final Moment moment;
+
+    Ending(Moment moment) {
+        this.moment = moment;
+    }
+
+    /// The flow on top of the running talk ends.
+    void end(String result, Map<String, Object> with) {
+        if (moment.top().frames().size() == 1) {
+            removeTop();
+            goBack();
+            return;
+        }
+        moment.top(moment.top().pop());
+        if (moment.standing() instanceof Step.Call call) {
+            moment.frame(moment.frame().at(call.on().to(result)).result(new Values(with)));
+        }
+    }
+
+    /// Takes the running talk away, with its timers.
+    void removeTop() {
+        remove(moment.top());
+    }
+
+    void remove(Talk talk) {
+        if (talk.prompt() != null) {
+            moment.effect(new Effect.CancelTimers(talk.prompt().visit()));
+        }
+        moment.talks().remove(talk);
+    }
+
+    /// What was below is asked again, or offered to be returned to.
+    private void goBack() {
+        if (moment.talks().isEmpty()) {
+            return;
+        }
+        if (moment.top().suspended()) {
+            new Starting(moment).beside(CommonFlow.RESUME, Map.of());
+        } else if (moment.frame().waits() == Waits.ANSWER) {
+            new Asking(moment).again();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Target;
+import city.okno.search.NormalForm;
+import city.okno.search.PhraseMatch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Finds what somebody wants who is not answering a question: by command, words or link.
+final class Entrances {
+
+    /// Messengers put the bot's name after a command in groups.
+    private static final Pattern COMMAND =
+            Pattern.compile(
+                    "/(\\w{1,32})(@\\w+)?(\\s.*)?",
+                    Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+
+    private final Moment moment;
+    private final Voice voice;
+    private final Starts starts;
+
+    Entrances(Moment moment) {
+        this.moment = moment;
+        this.voice = new Voice(moment);
+        this.starts = moment.understanding().starts();
+    }
+
+    /// Words, while nothing is asked.
+    void text(String text) {
+        var button = offered(text);
+        if (button.isPresent()
+                && button.get().target() instanceof Target.Start(var flow, var with)) {
+            start(flow, with);
+            return;
+        }
+        switch (starts.find(text)) {
+            case PhraseMatch.Found<String>(String flow, double _) -> start(flow, Map.of());
+            case PhraseMatch.Several<String>(List<String> flows) -> offer(flows);
+            case PhraseMatch.Nothing<String>() -> voice.tell(CommonWord.NOT_FOUND);
+        }
+    }
+
+    /// Whether the text is a command, known or not; then it is dealt with.
+    boolean command(String text) {
+        var form = COMMAND.matcher(text.strip());
+        if (!form.matches()) {
+            return false;
+        }
+        var flow = starts.command(form.group(1));
+        if (flow.isPresent()) {
+            start(flow.get(), Map.of());
+        } else {
+            voice.tell(CommonWord.UNKNOWN_COMMAND);
+            moment.asking().ifPresent(_ -> new Asking(moment).again());
+        }
+        return true;
+    }
+
+    /// Whether words that do not answer the question clearly ask for something else.
+    ///
+    /// @param exactly only the very words of a flow count: the question wants a text
+    boolean elsewhere(String text, boolean exactly) {
+        var flow =
+                exactly
+                        ? starts.exact(text)
+                        : starts.find(text) instanceof PhraseMatch.Found<String> found
+                                ? Optional.of(found.target())
+                                : Optional.<String>empty();
+        flow.ifPresent(it -> start(it, Map.of()));
+        return flow.isPresent();
+    }
+
+    void link(String payload) {
+        if (payload.isBlank()) {
+            start(CommonFlow.START.flow(), Map.of());
+            return;
+        }
+        starts.link(payload)
+                .ifPresentOrElse(
+                        link -> start(link.flow(), link.arguments()),
+                        () -> {
+                            voice.tell(CommonWord.GONE);
+                            moment.asking().ifPresent(_ -> new Asking(moment).again());
+                        });
+    }
+
+    private void start(String flow, Map<String, String> with) {
+        new Starting(moment).start(flow, with);
+    }
+
+    private void offer(List<String> flows) {
+        var buttons =
+                flows.stream()
+                        .map(name ->
+                                new Button(title(name), new Target.Start(name, Map.of()), false))
+                        .toList();
+        voice.tell(CommonWord.DID_YOU_MEAN.key(), Map.of(), buttons);
+    }
+
+    private String title(String flow) {
+        return voice.text(moment.active(), moment.active().flow(flow).title().key(), Map.of())
+                .text();
+    }
+
+    /// A button offered last, by its number or its label.
+    private Optional<Button> offered(String text) {
+        var normal = NormalForm.of(text);
+        var buttons = moment.buttons();
+        if (normal.matches("\\d{1,2}")) {
+            int number = Integer.parseInt(normal);
+            return number >= 1 && number <= buttons.size()
+                    ? Optional.of(buttons.get(number - 1))
+                    : Optional.empty();
+        }
+        return buttons.stream()
+                .filter(button -> !normal.isEmpty())
+                .filter(button -> NormalForm.of(button.label()).equals(normal))
+                .findFirst();
+    }
+}

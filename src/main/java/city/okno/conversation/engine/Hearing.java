@@ -1,0 +1,172 @@
+package city.okno.conversation.engine;
+
+import city.okno.conversation.answer.Known;
+import city.okno.conversation.answer.Question;
+import city.okno.conversation.answer.Reason;
+import city.okno.conversation.answer.Recognised;
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Target;
+import city.okno.script.Choice;
+import city.okno.script.flow.AnswerType;
+import city.okno.script.flow.Options;
+import city.okno.script.flow.Slot;
+import city.okno.script.flow.Step;
+import city.okno.search.NormalForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Words typed while a question is open: a button's label or number, else an answer of the
+/// question's type, else perhaps a wish for something else.
+final class Hearing {
+
+    private final Moment moment;
+    private final Prompt prompt;
+
+    Hearing(Moment moment, Prompt prompt) {
+        this.moment = moment;
+        this.prompt = prompt;
+    }
+
+    void typed(String text) {
+        var button = labelled(text);
+        if (button.isPresent()) {
+            press(button.get());
+            return;
+        }
+        switch (moment.standing()) {
+            case Step.Ask ask -> typed(text, ask, moment.flow().slot(ask.slot()));
+            case Step.Correct correct -> correct(text, correct);
+            case Step.Do _, Step.Call _, Step.HandOver _, Step.Go _, Step.If _, Step.End _ -> {}
+        }
+    }
+
+    /// Whether the text is a button's label.
+    boolean isLabel(String text) {
+        return labelled(text).isPresent();
+    }
+
+    private void typed(String text, Step.Ask ask, Slot slot) {
+        var number = numbered(text, slot.type());
+        if (number.isPresent()) {
+            press(number.get());
+            return;
+        }
+        var answering = new Answering(moment, prompt, ask, slot);
+        if (slot.type().collects() && moment.understanding().isDone(text)) {
+            answering.done();
+            return;
+        }
+        var question =
+                new Question(
+                        slot.type(),
+                        slot.min(),
+                        slot.max(),
+                        known(ask, slot),
+                        moment.situation().today());
+        switch (moment.understanding().read(text, question, Buttons.shown(prompt))) {
+            case Recognised.Understood(Object value) -> answering.heard(value);
+            case Recognised.Ambiguous(List<Object> values) -> answering.which(values);
+            case Recognised.NotUnderstood(Reason reason, var arguments) -> {
+                if (!new Entrances(moment).elsewhere(text, slot.type() == AnswerType.TEXT)) {
+                    answering.unclear(reason, arguments);
+                }
+            }
+        }
+    }
+
+    private void correct(String text, Step.Correct correct) {
+        var number = numbered(text, AnswerType.CHOICE);
+        if (number.isPresent()) {
+            press(number.get());
+            return;
+        }
+        var options = prompt.options().stream().map(it -> new Known(it, List.of())).toList();
+        var question =
+                new Question(AnswerType.CHOICE, null, null, options, moment.situation().today());
+        if (moment.understanding().read(text, question, prompt.options())
+                instanceof Recognised.Understood(Choice slot)) {
+            new Correcting(moment).chosen(correct, slot);
+        } else if (!new Entrances(moment).elsewhere(text, false)) {
+            new Correcting(moment).say(correct, prompt);
+        }
+    }
+
+    private List<Known> known(Step.Ask ask, Slot slot) {
+        if (!slot.type().hasOptions()) {
+            return List.of();
+        }
+        var fixed =
+                switch (OptionLists.of(ask, slot)) {
+                    case Options.Listed(String _, var also) -> also;
+                    case Options.Each each -> each.also();
+                    case Options.Always always -> always.options();
+                };
+        var words = moment.bundle(moment.top()).words();
+        var known = new ArrayList<Known>();
+        for (var option : prompt.options()) {
+            var synonyms =
+                    fixed.stream()
+                            .filter(it -> it.id().equals(option.id()))
+                            .flatMap(it -> words.synonyms(it.label().key()).stream())
+                            .toList();
+            known.add(new Known(option, synonyms));
+        }
+        return known;
+    }
+
+    private Optional<Button> labelled(String text) {
+        return present().filter(button -> sameWords(button.label(), text)).findFirst();
+    }
+
+    private static boolean sameWords(String label, String text) {
+        var normal = NormalForm.of(text);
+        return normal.isEmpty()
+                ? label.strip().equals(text.strip())
+                : NormalForm.of(label).equals(normal);
+    }
+
+    /// The button with this number, where a number cannot be the answer itself.
+    private Optional<Button> numbered(String text, AnswerType type) {
+        boolean isAnswer =
+                switch (type) {
+                    case TEXT, NUMBER, PHONE -> true;
+                    case DATE, TIME, CHOICE, MANY, YES_NO, LOCATION, PHOTO, CONSENT -> false;
+                };
+        if (isAnswer || !text.strip().matches("\\d{1,2}[.)]?")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(text.strip().replaceAll("\\D", ""));
+        var buttons = moment.buttons();
+        boolean timed = type == AnswerType.DATE || type == AnswerType.TIME;
+        return number >= 1 && number <= buttons.size()
+                ? Optional.of(buttons.get(number - 1))
+                        .filter(button -> isPresent(button) && !(timed && button.always()))
+                : Optional.empty();
+    }
+
+    private Stream<Button> present() {
+        return moment.buttons().stream().filter(this::isPresent);
+    }
+
+    /// Whether the button belongs to the open question and can be meant by words.
+    private boolean isPresent(Button button) {
+        return switch (button.target()) {
+            case Target.Answer(long visit, String _) -> visit == prompt.visit();
+            case Target.Start _ -> true;
+            case Target.Share _ -> false;
+        };
+    }
+
+    private void press(Button button) {
+        switch (button.target()) {
+            case Target.Answer(long visit, String option) ->
+                    new Presses(moment).press(visit, option, button.label());
+            case Target.Start(String flow, Map<String, String> arguments) ->
+                    new Starting(moment).start(flow, arguments);
+            case Target.Share _ -> {}
+        }
+    }
+}
