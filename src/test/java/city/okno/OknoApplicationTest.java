@@ -11,24 +11,45 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OknoTest
 class OknoApplicationTest {
 
-    @Test
-    void isHealthy(RunningOkno okno) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var answer =
-                    client.send(
-                            HttpRequest.newBuilder(okno.address().resolve("/actuator/health"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-        }
+    private final RunningOkno okno;
+
+    OknoApplicationTest(RunningOkno okno) {
+        this.okno = okno;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/actuator/prometheus"
+            })
+    void tellsOperatorsHowItIs(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator/heapdump"})
+    void hidesItsInsides(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
     void writesToItsDatabase(Leases leases, NodeId node) {
         assertThat(leases.tryAcquire("start", node, Duration.ofMinutes(1))).isTrue();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(okno.address().resolve(path)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 }

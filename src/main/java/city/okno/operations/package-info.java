@@ -1,5 +1,5 @@
 /// What whoever runs Okno sees of it: incident numbers, the log, the address at the start.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "settings")
 @NullMarked
 package city.okno.operations;
 

@@ -23,6 +23,8 @@ class SourceRulesTest {
             Set.of(
                     // a planner
                     "PlannerJob.java",
+                    // a picture from outside
+                    "PictureFetcher.java",
                     // a channel's adapter, and the lane that calls it
                     "Calls.java",
                     "Lane.java",

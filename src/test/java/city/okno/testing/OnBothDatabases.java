@@ -88,7 +88,8 @@ abstract sealed class OnBothDatabases implements ClassTemplateInvocationContextP
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return true;
+            var type = parameter.getParameter().getType();
+            return type == RunningOkno.class || RunningOkno.on(database).has(type);
         }
 
         @Override

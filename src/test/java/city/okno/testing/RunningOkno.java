@@ -48,6 +48,10 @@ public final class RunningOkno {
         return URI.create("http://localhost:" + server.getPort());
     }
 
+    boolean has(Class<?> type) {
+        return type.isInstance(context) || context.getBeanNamesForType(type).length > 0;
+    }
+
     ConfigurableApplicationContext context() {
         return context;
     }
