@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"script", "delivery", "resident", "storage", "planning"})
+        allowedDependencies = {"script", "delivery", "resident", "audit", "storage", "planning"})
 package city.okno.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Resident",
-        allowedDependencies = {"script", "delivery", "settings", "storage", "planning"})
+        allowedDependencies = {"script", "delivery", "audit", "settings", "storage", "planning"})
 package city.okno.resident;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ class SettingsFileTest {
                 inFile().keySet().stream()
                         .filter(name -> name.startsWith("okno."))
                         .collect(toCollection(TreeSet::new));
-        assertThat(named).isEqualTo(known);
+        assertThat(named).as("settings in %s", FILE).isEqualTo(known);
     }
 
     @ParameterizedTest
