@@ -22,12 +22,13 @@ create table account (
 
 create index account_of_party on account (party, used_at);
 
--- What a party may do beyond what everybody may.
+-- What a party may do beyond what everybody may. No foreign key: on PostgreSQL it would wait for the
+-- turn of whom a role is given to, and that turn perhaps for this one.
 create table party_role (
-    party bigint not null references party,
+    party bigint not null,
     role varchar(20) not null,
     given_at timestamp(6) with time zone not null,
-    given_by bigint references party,
+    given_by bigint,
     primary key (party, role)
 );
 

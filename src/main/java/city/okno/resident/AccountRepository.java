@@ -6,6 +6,7 @@ import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,24 @@ class AccountRepository {
                 .query((row, _) ->
                         new Address(
                                 ChannelKind.of(row.getString("channel")), row.getString("address")))
+                .list();
+    }
+
+    /// For the export of one's own data.
+    List<Map<String, Object>> export(PartyId party) {
+        return jdbc.sql(
+                        """
+                        select channel, address, created_at, used_at from account
+                        where party = :party order by id limit :most
+                        """)
+                .param("party", party.value())
+                .param("most", MOST)
+                .query((row, _) ->
+                        Map.<String, Object>of(
+                                "messenger", row.getString("channel"),
+                                "chat", row.getString("address"),
+                                "since", Utc.instant(row, "created_at").toString(),
+                                "used", Utc.instant(row, "used_at").toString()))
                 .list();
     }
 

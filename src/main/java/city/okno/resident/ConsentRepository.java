@@ -2,7 +2,7 @@ package city.okno.resident;
 
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +29,12 @@ class ConsentRepository {
                 .update();
     }
 
-    /// What was agreed to last.
-    Optional<Consent> latest(PartyId party) {
+    /// Newest first.
+    List<Consent> of(PartyId party) {
         return jdbc.sql(
                         """
                         select version, words, language, given_at from consent
-                        where party = :party order by given_at desc, id desc limit 1
+                        where party = :party order by given_at desc, id desc limit 100
                         """)
                 .param("party", party.value())
                 .query((row, _) ->
@@ -43,7 +43,7 @@ class ConsentRepository {
                                 row.getString("words"),
                                 row.getString("language"),
                                 Utc.instant(row, "given_at")))
-                .optional();
+                .list();
     }
 
     void move(PartyId from, PartyId to) {

@@ -66,7 +66,7 @@ class PhoneProofs {
             if (owner.isPresent() && owner.get().equals(party)) {
                 return new Proved();
             }
-            if (phones.of(party).isPresent()) {
+            if (phones.of(party).isPresent() || voters.of(party).isPresent()) {
                 return new BelongsToAnother();
             }
             if (owner.isPresent() && stillOwns(owner.get(), phone)) {

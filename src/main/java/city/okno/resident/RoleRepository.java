@@ -60,6 +60,19 @@ class RoleRepository {
                 .list();
     }
 
+    /// Holders, locked for the rest of the transaction.
+    List<PartyId> lockHolding(Role role) {
+        return jdbc.sql(
+                        """
+                        select party from party_role where role = :role
+                        order by party limit :most for update
+                        """)
+                .param("role", role.name())
+                .param("most", MOST)
+                .query((row, _) -> new PartyId(row.getLong("party")))
+                .list();
+    }
+
     List<PartyId> holding(Role role) {
         return jdbc.sql(
                         """

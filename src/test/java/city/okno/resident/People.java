@@ -1,9 +1,13 @@
 package city.okno.resident;
 
 import city.okno.delivery.Address;
+import city.okno.script.Caller;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
+import city.okno.script.action.ActionCatalogue;
+import city.okno.script.action.Performed;
 import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
 import city.okno.testing.KeyWords;
@@ -11,9 +15,14 @@ import city.okno.testing.LetterBox;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The module over one database, without Spring, and people to test with.
 final class People {
@@ -44,8 +53,12 @@ final class People {
     final PhoneProofs proofs;
     final PhoneCodes codes;
     final PhoneProving proving;
+    final Registration registration;
+    final PersonalData data;
+    final ActionCatalogue actions;
     final LetterBox outbox = new LetterBox();
     final List<Object> events = new CopyOnWriteArrayList<>();
+    final List<HoldsPersonalData> others = new CopyOnWriteArrayList<>();
 
     /// The code that is sent next.
     volatile String code = "123456";
@@ -87,6 +100,30 @@ final class People {
                         outbox,
                         new KeyWords());
         proving = new PhoneProving(guards, codes, proofs, residents);
+        registration = new Registration(parties, consents);
+        data = new PersonalData(ownData(), others(), JsonMapper.shared());
+        var words = new KeyWords();
+        actions =
+                ActionCatalogue.of(
+                        List.of(
+                                new RegistrationActions(residents, registration, settings, words),
+                                new PhoneActions(residents, proving),
+                                new RoleActions(residents, roles, phones, voters, words),
+                                new MyDataActions(residents, consents, roles, data, words)));
+    }
+
+    private ObjectProvider<HoldsPersonalData> others() {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<HoldsPersonalData> stream() {
+                return others.stream();
+            }
+        };
+    }
+
+    private ResidentData ownData() {
+        return new ResidentData(
+                residents, parties, accounts, phones, codeRows, guards, roles, consents, outbox);
     }
 
     PartyId stranger(Address account) {
@@ -109,6 +146,21 @@ final class People {
 
     Proof prove(PartyId party, String phone) {
         return database.write(() -> proofs.prove(party, new Phone(phone), TestClock.MONDAY_NOON));
+    }
+
+    /// What a script gets from an action, in a transaction of its own.
+    Performed perform(String action, Map<String, ?> with, PartyId caller) {
+        return perform(action, with, caller, TestClock.MONDAY_NOON);
+    }
+
+    Performed perform(String action, Map<String, ?> with, PartyId by, Instant now) {
+        return database.write(() -> {
+            var party = residents.lock(by);
+            var caller =
+                    new Caller(
+                            by, ChannelKind.TELEGRAM, party.language(), party.roles(), now, "test");
+            return actions.perform(action, with, caller);
+        });
     }
 
     long count(String table) {

@@ -80,7 +80,7 @@ class PhoneProofsTest {
         var consent = new Consent("2026-06", "hash", "ru", NOON);
         database.write(() -> people.consents.insert(nameless, consent));
         people.prove(nameless, A);
-        assertThat(people.consents.latest(person)).contains(consent);
+        assertThat(people.consents.of(person)).containsExactly(consent);
     }
 
     @Test

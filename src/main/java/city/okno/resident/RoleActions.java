@@ -1,0 +1,156 @@
+package city.okno.resident;
+
+import city.okno.script.ActionRegistry;
+import city.okno.script.Actions;
+import city.okno.script.Caller;
+import city.okno.script.Choice;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.script.Role;
+import city.okno.script.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// What an admin does: gives and takes roles, frees a number that went to somebody else.
+@Component
+class RoleActions implements Actions {
+
+    private final Residents residents;
+    private final RoleRepository roles;
+    private final PhoneRepository phones;
+    private final VoterRepository voters;
+    private final Words words;
+
+    RoleActions(
+            Residents residents,
+            RoleRepository roles,
+            PhoneRepository phones,
+            VoterRepository voters,
+            @Lazy Words words) {
+        this.residents = residents;
+        this.roles = roles;
+        this.phones = phones;
+        this.voters = voters;
+        this.words = words;
+    }
+
+    record Ask() {}
+
+    /// @param phone proved by whom the role is meant for
+    record Grant(String phone, Role role) {}
+
+    record Revoke(String phone, Role role) {}
+
+    record Free(String phone) {}
+
+    /// What became of the wish to give a role.
+    sealed interface Granting {}
+
+    /// What became of the wish to take a role back.
+    sealed interface Revoking {}
+
+    /// What became of the wish to free a number that went to somebody else.
+    sealed interface Freeing {}
+
+    /// @param name of the person; the masked number where there is none
+    record Granted(String name) implements Granting {}
+
+    record AlreadyHeld() implements Granting {}
+
+    /// @param name as in [Granted]
+    record Revoked(String name) implements Revoking {}
+
+    record NotHeld() implements Revoking {}
+
+    /// Somebody has to be able to give roles.
+    record LastAdmin() implements Revoking {}
+
+    record Freed() implements Freeing {}
+
+    /// Nobody proved this number.
+    record NobodyThere() implements Granting, Revoking, Freeing {}
+
+    /// Only an admin may do this.
+    record NotAllowed() implements Granting, Revoking, Freeing {}
+
+    @Override
+    public void register(ActionRegistry registry) {
+        registry.choices("resident.roles", Ask.class, (_, caller) -> choices(caller));
+        registry.on("resident.grant", Grant.class, Granting.class, this::grant);
+        registry.on("resident.revoke", Revoke.class, Revoking.class, this::revoke);
+        registry.on("resident.free_phone", Free.class, Freeing.class, this::free);
+    }
+
+    /// Everybody is a resident.
+    private List<Choice> choices(Caller caller) {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.RESIDENT)
+                .map(role -> new Choice(role.name(), label(role, caller.language())))
+                .toList();
+    }
+
+    private String label(Role role, String language) {
+        var key = "resident.role_" + role.name().toLowerCase(Locale.ROOT);
+        return words.text(key, language, Map.of()).text();
+    }
+
+    private Granting grant(Grant with, Caller caller) {
+        if (!caller.has(Role.ADMIN)) {
+            return new NotAllowed();
+        }
+        return residents
+                .byPhone(new Phone(with.phone()))
+                .map(person -> grant(person, with.role(), caller))
+                .orElseGet(NobodyThere::new);
+    }
+
+    private Granting grant(PartyId person, Role role, Caller caller) {
+        return roles.insert(person, role, caller.party(), caller.now())
+                ? new Granted(name(person))
+                : new AlreadyHeld();
+    }
+
+    private Revoking revoke(Revoke with, Caller caller) {
+        if (!caller.has(Role.ADMIN)) {
+            return new NotAllowed();
+        }
+        return residents
+                .byPhone(new Phone(with.phone()))
+                .map(person -> revoke(person, with.role()))
+                .orElseGet(NobodyThere::new);
+    }
+
+    /// Two admins who revoke each other at once wait for one another here.
+    private Revoking revoke(PartyId person, Role role) {
+        var holders = roles.lockHolding(role);
+        if (!holders.contains(person)) {
+            return new NotHeld();
+        }
+        if (role == Role.ADMIN && holders.size() == 1) {
+            return new LastAdmin();
+        }
+        roles.delete(person, role);
+        return new Revoked(name(person));
+    }
+
+    /// The new owner of a number becomes a voter of their own; who had it before keeps everything
+    /// else and proves another number when something needs one.
+    private Freeing free(Free with, Caller caller) {
+        if (!caller.has(Role.ADMIN)) {
+            return new NotAllowed();
+        }
+        var phone = new Phone(with.phone());
+        phones.delete(phone);
+        return voters.deletePhone(residents.phoneHash(phone)) ? new Freed() : new NobodyThere();
+    }
+
+    /// Who proved a number may not be registered.
+    private String name(PartyId person) {
+        var name = residents.find(person).orElseThrow().name();
+        return name == null ? residents.phone(person).orElseThrow().masked() : name;
+    }
+}
