@@ -1,0 +1,5 @@
+/// SMS: messages as plain text, sent through Twilio.
+@NullMarked
+package city.okno.channel.sms;
+
+import org.jspecify.annotations.NullMarked;

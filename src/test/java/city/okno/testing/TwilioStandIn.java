@@ -1,0 +1,283 @@
+package city.okno.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A loopback Twilio: takes messages, has faults on demand, and reports with a signature of its own
+/// making (Twilio docs, Security: HMAC-SHA1 over the address and the sorted parameters).
+public final class TwilioStandIn implements AutoCloseable {
+
+    public static final String SID = "AC" + "0123456789abcdef".repeat(2);
+    public static final String TOKEN = "fedcba9876543210fedcba9876543210";
+    public static final String PATH = "/2010-04-01/Accounts/{AccountSid}/Messages.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final AtomicInteger sids = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// What is wrong with the answer to one request.
+    public sealed interface Fault {
+        /// Twilio's own refusal, for example 400 with 21211.
+        record Refused(int status, int code) implements Fault {}
+
+        /// A page of somebody in between, which is not JSON.
+        record Page(int status, String html) implements Fault {}
+
+        /// The message is taken, the answer comes too late.
+        record Slow(Duration by) implements Fault {}
+
+        /// The message is taken, the connection breaks before the answer.
+        record Lost() implements Fault {}
+    }
+
+    /// @param sid null when the message was not taken
+    /// @param status 0 when there was no answer
+    public record Exchange(String sid, Map<String, String> parameters, int status, String answer) {
+        public String body() {
+            return parameters.get("Body");
+        }
+    }
+
+    private TwilioStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    public static TwilioStandIn start() {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            var standIn = new TwilioStandIn(server);
+            server.createContext("/", standIn::answer);
+            server.start();
+            return standIn;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /// The next requests meet these, one each.
+    public void next(Fault... next) {
+        faults.addAll(List.of(next));
+    }
+
+    /// Every request, in the order in which they were answered.
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /// The messages that Twilio took, whether or not it said so.
+    public List<Exchange> taken() {
+        return exchanges.stream().filter(exchange -> exchange.sid() != null).toList();
+    }
+
+    /// Reports what became of a message, to where the message asked for it.
+    ///
+    /// @return the status of the answer
+    public int report(Exchange message, String status, String errorCode) {
+        var asked = URI.create(message.parameters().get("StatusCallback"));
+        var address = asked.toString().replaceFirst("#.*", "");
+        var parameters = new TreeMap<String, String>();
+        parameters.put("MessageSid", message.sid());
+        parameters.put("SmsSid", message.sid());
+        parameters.put("MessageStatus", status);
+        parameters.put("To", message.parameters().get("To"));
+        parameters.put("AccountSid", SID);
+        if (!errorCode.isEmpty()) {
+            parameters.put("ErrorCode", errorCode);
+        }
+        return post(URI.create(address), parameters, signature(address, parameters));
+    }
+
+    /// Posts a form as whoever knows this signature.
+    public static int post(URI address, Map<String, String> parameters, String signature) {
+        var form =
+                parameters.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        var request =
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Twilio-Signature", signature)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public static String signature(String address, Map<String, String> parameters) {
+        var signed = new StringBuilder(address);
+        new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder()
+                    .encodeToString(
+                            mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var form =
+                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (!exchange.getRequestURI().getPath().equals(PATH.replace("{AccountSid}", SID))) {
+            send(exchange, null, form, 404, refusal(404, 20404));
+        } else if (!isKnown(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, null, form, 401, refusal(401, 20003));
+        } else {
+            answer(exchange, form, faults.poll());
+        }
+    }
+
+    private void answer(HttpExchange exchange, Map<String, String> form, Fault fault)
+            throws IOException {
+        switch (fault) {
+            case null -> accept(exchange, form);
+            case Fault.Refused(var status, var code) ->
+                    send(exchange, null, form, status, refusal(status, code));
+            case Fault.Page(var status, var html) ->
+                    send(exchange, status < 300 ? nextSid() : null, form, status, html);
+            case Fault.Slow(var by) -> {
+                exchanges.add(new Exchange(nextSid(), form, 0, ""));
+                pause(by);
+                exchange.close();
+            }
+            case Fault.Lost() -> {
+                exchanges.add(new Exchange(nextSid(), form, 0, ""));
+                exchange.close();
+            }
+        }
+    }
+
+    private void accept(HttpExchange exchange, Map<String, String> form) throws IOException {
+        var sid = nextSid();
+        var message = new LinkedHashMap<String, Object>();
+        message.put("account_sid", SID);
+        message.put("api_version", "2010-04-01");
+        message.put("body", form.get("Body"));
+        message.put("date_created", "Mon, 23 Nov 2026 09:00:00 +0000");
+        message.put("date_sent", null);
+        message.put("date_updated", "Mon, 23 Nov 2026 09:00:00 +0000");
+        message.put("direction", "outbound-api");
+        message.put("error_code", null);
+        message.put("error_message", null);
+        message.put("from", form.get("From"));
+        message.put("messaging_service_sid", form.get("MessagingServiceSid"));
+        message.put("num_media", "0");
+        message.put("num_segments", "1");
+        message.put("price", null);
+        message.put("price_unit", null);
+        message.put("sid", sid);
+        message.put("status", "queued");
+        message.put("subresource_uris", Map.of());
+        message.put("to", form.get("To"));
+        message.put("uri", "/2010-04-01/Accounts/" + SID + "/Messages/" + sid + ".json");
+        send(exchange, sid, form, 201, JSON.writeValueAsString(message));
+    }
+
+    private void send(
+            HttpExchange exchange, String sid, Map<String, String> form, int status, String answer)
+            throws IOException {
+        exchanges.add(new Exchange(sid, form, status, answer));
+        var bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (var body = exchange.getResponseBody()) {
+            body.write(bytes);
+        }
+    }
+
+    private void pause(Duration by) {
+        try {
+            closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String nextSid() {
+        return "SM%032x".formatted(sids.incrementAndGet());
+    }
+
+    private static boolean isKnown(String authorization) {
+        var expected =
+                Base64.getEncoder()
+                        .encodeToString((SID + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        return ("Basic " + expected).equals(authorization);
+    }
+
+    private static String refusal(int status, int code) {
+        return """
+        {"code": %1$d, "message": "refused", "more_info": \
+        "https://www.twilio.com/docs/errors/%1$d", "status": %2$d}\
+        """
+                .formatted(code, status);
+    }
+
+    private static Map<String, String> form(String body) {
+        var form = new LinkedHashMap<String, String>();
+        for (var pair : body.split("&")) {
+            var parts = pair.split("=", 2);
+            form.put(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        }
+        return form;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
