@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class UnknownSettings implements BeanFactoryPostProcessor {
 
     private static final String OURS = "okno.";
+    private static final int MOST_MISTAKES = 3;
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -40,8 +41,7 @@ class UnknownSettings implements BeanFactoryPostProcessor {
             if (name.startsWith(OURS) && known.stream().noneMatch(one -> covers(one, name))) {
                 var unknown = new Setting(name, null, file.getOrigin(name));
                 throw new WrongSettingException(
-                        unknown.placed() + " is not a setting of Okno.",
-                        "Did you mean " + nearest(name, known) + "? Correct or remove it.");
+                        unknown.placed() + " is not a setting of Okno.", meant(name, known));
             }
         }
     }
@@ -51,11 +51,13 @@ class UnknownSettings implements BeanFactoryPostProcessor {
         return name.equals(known) || name.startsWith(known + "[") || name.startsWith(known + ".");
     }
 
-    private static String nearest(String name, Set<String> known) {
+    private static String meant(String name, Set<String> known) {
         return known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(one -> distance(one, name)))
-                .orElseThrow();
+                .filter(nearest -> distance(nearest, name) <= MOST_MISTAKES)
+                .map(nearest -> "Did you mean " + nearest + "? Correct or remove it.")
+                .orElse("Remove it. Every setting stands in config/application.yml.");
     }
 
     /// The number of letters to insert, remove or replace (Levenshtein).

@@ -1,11 +1,14 @@
 package city.okno.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import city.okno.storage.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.slf4j.LoggerFactory;
 
 /// The address of a new, empty database: a file in memory, or a database of its own in the one
 /// PostgreSQL of this JVM (without fsync; it starts as root and without Docker).
@@ -43,6 +46,7 @@ record EmptyDatabase(String url, String user, String password) {
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
+            ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.WARN);
             try {
                 return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
             } catch (IOException failure) {
