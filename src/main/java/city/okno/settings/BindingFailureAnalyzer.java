@@ -39,7 +39,12 @@ class BindingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// A rule over several settings is an `@AssertTrue`, whose name says nothing to whoever runs
+    /// Okno.
     private static String describe(ValidationErrors errors, ObjectError error) {
+        if ("AssertTrue".equals(error.getCode())) {
+            return errors.getName() + ": " + error.getDefaultMessage() + ".";
+        }
         return setting(errors, error).asWritten() + ": it " + error.getDefaultMessage() + ".";
     }
 

@@ -3,6 +3,7 @@ package city.okno.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
+import org.springframework.validation.annotation.Validated;
 
 /// What whoever runs Okno reads when a setting is wrong.
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,6 +69,12 @@ class WrongSettingsTest {
     }
 
     @Test
+    void statesRuleOverSeveralSettings(CapturedOutput output) {
+        refuses("okno.pair.low: 2\nokno.pair.high: 1");
+        assertThat(output).contains("okno.pair: low must not be above high.");
+    }
+
+    @Test
     void namesSettingThatWasMeant(CapturedOutput output) {
         refuses("okno.public-ulr: https://okno.example.org");
         assertThat(output)
@@ -93,6 +102,16 @@ class WrongSettingsTest {
     }
 
     @Import(UnknownSettings.class)
-    @EnableConfigurationProperties(OknoSettings.class)
+    @EnableConfigurationProperties({OknoSettings.class, PairSettings.class})
     static class OnlySettings {}
+
+    @Validated
+    @ConfigurationProperties("okno.pair")
+    record PairSettings(int low, int high) {
+
+        @AssertTrue(message = "low must not be above high")
+        boolean isInOrder() {
+            return low <= high;
+        }
+    }
 }
