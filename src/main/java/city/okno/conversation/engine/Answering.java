@@ -197,7 +197,7 @@ final class Answering {
     private String label(Object value) {
         return switch (value) {
             case Choice choice -> choice.label();
-            case Boolean yes -> yesNo(yes);
+            case Boolean yes -> decision(yes);
             case LocalDate date -> voice.label(CommonWord.OPTION_DATE, Map.of("date", date));
             case LocalTime time -> voice.label(CommonWord.OPTION_TIME, Map.of("time", time));
             case List<?> many when slot.type() == AnswerType.MANY ->
@@ -210,12 +210,14 @@ final class Answering {
         };
     }
 
-    private String yesNo(boolean yes) {
-        var buttons = new Buttons(moment);
-        boolean consent = slot.type() == AnswerType.CONSENT;
-        return yes
-                ? buttons.label(slot, Buttons.YES, consent ? CommonWord.AGREE : CommonWord.YES)
-                : buttons.label(slot, Buttons.NO, consent ? CommonWord.DISAGREE : CommonWord.NO);
+    private String decision(boolean yes) {
+        var id = yes ? Buttons.YES : Buttons.NO;
+        return new Buttons(moment)
+                .decision(ask).stream()
+                        .filter(option -> option.id().equals(id))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(id);
     }
 
     private static String shortened(String text) {

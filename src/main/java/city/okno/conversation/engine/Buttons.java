@@ -5,6 +5,7 @@ import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
+import city.okno.script.flow.Options;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
 import city.okno.script.flow.Word;
@@ -42,8 +43,7 @@ final class Buttons {
         switch (slot.type()) {
             case CHOICE -> options(prompt, List.of(), buttons);
             case MANY -> options(prompt, chosen(slot), buttons);
-            case YES_NO -> yesNo(slot, prompt, CommonWord.YES, CommonWord.NO, buttons);
-            case CONSENT -> yesNo(slot, prompt, CommonWord.AGREE, CommonWord.DISAGREE, buttons);
+            case YES_NO, CONSENT -> decision(ask, prompt, buttons);
             case PHONE -> buttons.add(share(CommonWord.SHARE_PHONE, Ask.PHONE));
             case LOCATION -> buttons.add(share(CommonWord.SHARE_LOCATION, Ask.LOCATION));
             case TEXT, NUMBER, DATE, TIME, PHOTO -> {}
@@ -93,18 +93,17 @@ final class Buttons {
         }
     }
 
-    private void yesNo(Slot slot, Prompt prompt, CommonWord yes, CommonWord no, List<Button> into) {
-        into.add(new Button(label(slot, YES, yes), answer(prompt, YES), false));
-        into.add(new Button(label(slot, NO, no), answer(prompt, NO), false));
+    private void decision(Step.Ask ask, Prompt prompt, List<Button> into) {
+        for (var option : decision(ask)) {
+            into.add(new Button(option.label(), answer(prompt, option.id()), false));
+        }
     }
 
-    /// A script may name the two in its own words: `<slot>_yes` and `<slot>_no`.
-    String label(Slot slot, String which, CommonWord usual) {
-        var bundle = moment.bundle(moment.top());
-        var key = moment.flow().folder() + "." + slot.name() + "_" + which;
-        return bundle.words().has(key)
-                ? voice.text(bundle, key, Map.of()).text()
-                : voice.label(usual);
+    /// Yes and no, as the script calls them.
+    List<Choice> decision(Step.Ask ask) {
+        return ask.options() instanceof Options.Always always
+                ? new OptionLists(moment).always(always)
+                : List.of();
     }
 
     private Button done(@Nullable Word done, Prompt prompt) {

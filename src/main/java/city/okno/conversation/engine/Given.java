@@ -37,10 +37,7 @@ final class Given {
 
     /// Whether everything is there that cannot be asked for.
     boolean enough(Map<String, ?> arguments) {
-        return frame(arguments)
-                .given()
-                .containsAll(
-                        flow.takes().stream().filter(name -> !flow.slot(name).optional()).toList());
+        return frame(arguments).given().containsAll(flow.needs());
     }
 
     private static Optional<?> typed(Slot slot, Object value) {
