@@ -176,8 +176,12 @@ final class Moment {
         effects.add(say);
     }
 
-    /// Says something beside the present question: its numbers stay what they are.
+    /// Says something beside the open question, if there is one: its numbers stay what they are.
     void sayBeside(Say say) {
+        if (asking().isEmpty()) {
+            say(say);
+            return;
+        }
         said = true;
         effects.add(say);
     }

@@ -45,11 +45,7 @@ final class Starting {
     }
 
     private void refuse(CommonWord why) {
-        if (moment.asking().isPresent()) {
-            moment.sayBeside(voice.common(why.key(), Map.of(), List.of()));
-        } else {
-            voice.tell(why);
-        }
+        moment.sayBeside(voice.common(why.key(), Map.of(), List.of()));
     }
 
     private void begin(Flow flow, Map<String, String> arguments) {

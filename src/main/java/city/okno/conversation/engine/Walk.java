@@ -82,7 +82,9 @@ final class Walk {
 
     private static Values kept(Map<String, Object> values, Set<String> names) {
         var kept = new LinkedHashMap<>(values);
-        kept.keySet().retainAll(names);
+        if (!names.isEmpty()) {
+            kept.keySet().retainAll(names);
+        }
         return new Values(kept);
     }
 

@@ -34,7 +34,7 @@ class AnsweringTest {
 
     @Test
     void dateIsShownAsADate() {
-        assertThat(asking("date").types("завтра")).isEqualTo("Дата: 6 июня 2026 г..  {Меню}");
+        assertThat(asking("date").types("завтра")).isEqualTo("Дата: 6 июня 2026 г.  {Меню}");
     }
 
     @Test
@@ -56,8 +56,7 @@ class AnsweringTest {
 
     @Test
     void checksSpeakForThemselves() {
-        var talk =
-                asking("date, checks: [{ if: \"answer >= event.today\", else: words.past }]");
+        var talk = asking("date, check: { if: \"answer >= event.today\", else: words.past }");
         assertThat(talk.types("вчера")).isEqualTo("Этот день прошёл.");
         assertThat(talk.types("завтра")).startsWith("Дата: 6 июня");
     }
@@ -65,8 +64,7 @@ class AnsweringTest {
     @Test
     void takesThePhoneOfASharedContact() {
         var talk = asking("phone");
-        assertThat(talk.on(new Event.Contact("+7 916 123-45-67", true)))
-                .isEqualTo("Свой.  {Меню}");
+        assertThat(talk.on(new Event.Contact("+7 916 123-45-67", true))).isEqualTo("Свой.  {Меню}");
         talk.types("/ask");
         assertThat(talk.on(new Event.Contact("89161234567", false)))
                 .isEqualTo("Готово: +79161234567.  {Меню}");
@@ -146,7 +144,8 @@ class AnsweringTest {
                                 + " [Тема 7] {Ещё}");
         assertThat(talk.types("ещё")).startsWith("О чём идея?  [Тема 8]");
         assertThat(talk.types("8"))
-                .isEqualTo("О чём идея?  [Тема 15] [Тема 16] [Тема 17] [Тема 18] [Тема 19] [Тема 20] {Ещё}");
+                .isEqualTo(
+                        "О чём идея?  [Тема 15] [Тема 16] [Тема 17] [Тема 18] [Тема 19] [Тема 20] {Ещё}");
         assertThat(talk.presses("Ещё")).startsWith("О чём идея?  [Тема 1]");
         assertThat(talk.presses("Тема 9")).isEqualTo("Как назовём?");
     }
@@ -162,8 +161,8 @@ class AnsweringTest {
     @Test
     void userTextIsNeverMarkup() {
         var talk = asking("text");
-        assertThat(talk.types("*жирно* [ссылка](https://example.org) {title} _'")).isEqualTo(
-                "Готово: *жирно* [ссылка](https://example.org) {title} _'.  {Меню}");
+        assertThat(talk.types("*жирно* [ссылка](https://example.org) {title} _'"))
+                .isEqualTo("Готово: *жирно* [ссылка](https://example.org) {title} _'.  {Меню}");
     }
 
     private static String photo(Rehearsal talk, String... pictures) {
@@ -175,10 +174,10 @@ class AnsweringTest {
         var type = slot.split(",")[0];
         var answer =
                 switch (type) {
-                    case "date" -> "\"Дата: {answer, date, long}.\"";
-                    case "time" -> "\"Время: {answer, time, short}.\"";
-                    case "location" -> "\"Место: {answer_latitude}.\"";
-                    default -> "\"Готово: {answer}.\"";
+                    case "date" -> "\"Дата: {it, date, long}\"";
+                    case "time" -> "\"Время: {it, time, short}.\"";
+                    case "location" -> "\"Место: {it_latitude}.\"";
+                    default -> "\"Готово: {it}.\"";
                 };
         boolean optional = slot.contains("optional");
         var rehearsal =
@@ -193,18 +192,18 @@ class AnsweringTest {
 
     private static String words(String answer) {
         return """
-               title: Проба
-               ask_answer: Вопрос?
-               past: Этот день прошёл.
-               own: Свой.
-               none: "Готово: ничего."
-               answer_a: Удобство
-               answer_b: Чистота
-               answer_c: Дети
-               told: %s
-               start:
-                 test.ask: { commands: [ask] }
-               """
+        title: Проба
+        ask_it: Вопрос?
+        past: Этот день прошёл.
+        own: Свой.
+        none: "Готово: ничего."
+        it_a: Удобство
+        it_b: Чистота
+        it_c: Дети
+        told: %s
+        start:
+          test.ask: { commands: [ask] }
+        """
                 .formatted(answer);
     }
 
@@ -214,16 +213,16 @@ class AnsweringTest {
                         ? "on: { own: { say: words.own, end: own } }"
                         : optional ? "on: { skip: { say: words.none, end: none } }" : "";
         return """
-               flow: test.ask
-               title: words.title
-               slots:
-                 answer: { type: %s }
-               steps:
-                 - ask: answer
-                   %s
-                 - say: words.told
-                   end: told
-               """
+        flow: test.ask
+        title: words.title
+        slots:
+          it: { type: %s }
+        steps:
+          - ask: it
+            %s
+          - say: words.told
+            end: told
+        """
                 .formatted(slot, on);
     }
 }

@@ -19,8 +19,7 @@ class EngineTest {
         assertThat(talk.types("Быстрый Wi-Fi")).isEqualTo("Опишите подробнее.  {Пропустить}");
         assertThat(talk.types("В зале ожидания")).isEqualTo("Пришлите фотографии.  {Пропустить}");
         assertThat(talk.presses("Пропустить"))
-                .isEqualTo(
-                        "Тема «Wi-Fi», название «Быстрый Wi-Fi». Отправляем?  [Да] [Нет]");
+                .isEqualTo("Тема «Wi-Fi», название «Быстрый Wi-Fi». Отправляем?  [Да] [Нет]");
         assertThat(talk.types("да")).isEqualTo("Спасибо, идея № 101.  {Меню}");
         assertThat(talk.session().idle()).isTrue();
     }
@@ -36,8 +35,7 @@ class EngineTest {
         assertThat(talk.effects())
                 .contains(
                         new Effect.Perform(
-                                "ideas.submit",
-                                Map.of("topic", "2", "title", "Быстрый Wi-Fi")));
+                                "ideas.submit", Map.of("topic", "2", "title", "Быстрый Wi-Fi")));
     }
 
     @Test
@@ -125,8 +123,7 @@ class EngineTest {
         long visit = talk.session().answered().getLast().visit();
         assertThat(talk.effects())
                 .contains(
-                        new Effect.PromptAnswered(visit, "Wi-Fi"),
-                        new Effect.CancelTimers(visit));
+                        new Effect.PromptAnswered(visit, "Wi-Fi"), new Effect.CancelTimers(visit));
     }
 
     @Test
@@ -135,10 +132,9 @@ class EngineTest {
         talk.presses("Wi-Fi");
         assertThat(talk.effects().stream().filter(Effect.Say.class::isInstance).toList())
                 .singleElement()
-                .satisfies(
-                        say ->
-                                assertThat(((Effect.Say) say).spoken())
-                                        .extracting(Effect.Spoken::key)
-                                        .isEqualTo(List.of("ideas.ask_title")));
+                .satisfies(say ->
+                        assertThat(((Effect.Say) say).spoken())
+                                .extracting(Effect.Spoken::key)
+                                .isEqualTo(List.of("ideas.ask_title")));
     }
 }

@@ -66,8 +66,7 @@ class PatternsTest {
         talk.types("/idea");
         talk.presses("Wi-Fi");
         talk.types("Быстрый Wi-Fi");
-        assertThat(talk.types("исправить"))
-                .isEqualTo("Какой ответ исправить?  [Тема] [Название]");
+        assertThat(talk.types("исправить")).isEqualTo("Какой ответ исправить?  [Тема] [Название]");
         assertThat(talk.types("название")).isEqualTo("Как назовём?");
         assertThat(talk.types("Медленный Wi-Fi")).isEqualTo("Опишите подробнее.  {Пропустить}");
     }
@@ -83,8 +82,7 @@ class PatternsTest {
         assertThat(talk.presses("Тема"))
                 .isEqualTo("О чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
         assertThat(talk.presses("Скамейки"))
-                .isEqualTo(
-                        "Тема «Скамейки», название «Быстрый Wi-Fi». Отправляем?  [Да] [Нет]");
+                .isEqualTo("Тема «Скамейки», название «Быстрый Wi-Fi». Отправляем?  [Да] [Нет]");
     }
 
     @Test
@@ -209,7 +207,9 @@ class PatternsTest {
         talk.types("/idea");
         talk.types("/find");
         assertThat(talk.waits(Duration.ofDays(4))).isEmpty();
-        assertThat(talk.types("пандус")).isEqualTo("Какое слово?");
+        assertThat(talk.types("э, о чём мы?"))
+                .isEqualTo("Мы остановились здесь: Поиск.\n\nКакое слово?");
+        assertThat(talk.types("пандус")).isEqualTo("Ищу «пандус».  {Меню}");
     }
 
     @Test

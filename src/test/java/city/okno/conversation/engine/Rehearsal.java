@@ -187,11 +187,14 @@ final class Rehearsal {
     }
 
     private static String shown(Say say) {
-        var pictures = say.pictures().stream().map(it -> "(" + it + ") ").collect(Collectors.joining());
+        var pictures =
+                say.pictures().stream().map(it -> "(" + it + ") ").collect(Collectors.joining());
         var buttons =
                 say.buttons().stream()
                         .map(it -> it.always() ? "{" + it.label() + "}" : "[" + it.label() + "]")
                         .collect(Collectors.joining(" "));
-        return (pictures + say.text().text() + (buttons.isEmpty() ? "" : "  " + buttons)).strip();
+        return (pictures + say.text().text() + (buttons.isEmpty() ? "" : "  " + buttons))
+                .replaceAll("[\\u00a0\\u202f]", " ")
+                .strip();
     }
 }

@@ -47,7 +47,8 @@ final class Scripts {
             case Loaded.Whole whole -> whole.bundle();
             case Loaded.Broken broken ->
                     throw new IllegalArgumentException(
-                            String.join("\n", broken.faults().stream().map(Object::toString).toList()));
+                            String.join(
+                                    "\n", broken.faults().stream().map(Object::toString).toList()));
         };
     }
 
