@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class OknoApplication {
 
     public static void main(String[] args) {
+        if (ScriptsCommand.isMeant(args)) {
+            System.exit(new ScriptsCommand(System.out).run(args));
+        }
         SpringApplication.run(OknoApplication.class, args);
     }
 }

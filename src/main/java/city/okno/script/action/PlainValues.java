@@ -125,6 +125,9 @@ final class PlainValues {
         if (type == boolean.class) {
             return value instanceof Boolean yes ? yes : fail(type);
         }
+        if (type == String.class && value instanceof Long number) {
+            return number.toString();
+        }
         return type.isInstance(value) ? value : fail(type);
     }
 

@@ -45,11 +45,27 @@ final class Problems {
         if (types.matches()) {
             var sign = types.group(1).replace("_", "").replace("@in", "in");
             return new Problem(
-                    column, "“" + sign + "” does not go with " + types.group(2), "fitting types");
+                    column,
+                    "“" + sign + "” does not go with " + readable(types.group(2)),
+                    "types that go together");
         }
         var syntax = SYNTAX.matcher(message);
         return new Problem(
-                column, "no condition: " + (syntax.matches() ? syntax.group(1) : message), "");
+                column,
+                "no condition: "
+                        + (syntax.matches() ? syntax.group(1) : message)
+                                .replace("mismatched input '<EOF>'", "it breaks off"),
+                "");
+    }
+
+    private static String readable(String types) {
+        return types.replace("google.protobuf.Timestamp", "a date")
+                .replace("google.protobuf.Duration", "a time or duration")
+                .replace("string", "a text")
+                .replace("int", "a whole number")
+                .replace("double", "a decimal")
+                .replace("bool", "yes or no")
+                .replace(", ", " and ");
     }
 
     /// Dates and times that are written in the expression and are none.

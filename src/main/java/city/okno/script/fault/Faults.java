@@ -18,10 +18,20 @@ public final class Faults {
         found.add(new Fault(kind, place, message, expected));
     }
 
-    /// @param names what would have been right, shown in alphabetical order
+    /// @param what what there is no such one of, with `{}` where the name goes, or at the end
+    /// @param names what would have been right
     public void unknown(
             Kind kind, Place place, String what, String name, Collection<String> names) {
-        add(kind, place, "no " + what + " “" + name + "”", Suggestion.of(name, names));
+        var message = "no " + what(what, "“" + name + "”");
+        if (names.isEmpty()) {
+            add(kind, place, message + "; there are none");
+        } else {
+            add(kind, place, message, Suggestion.of(name, names));
+        }
+    }
+
+    private static String what(String what, String name) {
+        return what.contains("{}") ? what.replace("{}", name) : what + " " + name;
     }
 
     /// By file, line and column.

@@ -12,36 +12,41 @@ final class Suggestion {
     private Suggestion() {}
 
     /// The nearest name when it is a slip away, else all of them when they are few.
+    ///
+    /// @param names at least one
     static String of(String written, Collection<String> names) {
-        if (names.isEmpty()) {
-            return "none: there are none";
-        }
         var nearest =
                 names.stream()
                         .min(Comparator.comparingInt(name -> distance(written, name)))
                         .orElseThrow();
-        if (distance(written, nearest) <= Math.max(1, written.length() / 4)) {
+        if (names.size() == 1 || distance(written, nearest) <= Math.max(1, written.length() / 4)) {
             return "“" + nearest + "”";
         }
         var sorted = names.stream().sorted().limit(SHOWN).toList();
         return "one of " + String.join(", ", sorted) + (names.size() > SHOWN ? ", …" : "");
     }
 
-    /// Levenshtein's.
+    /// Levenshtein's, where two letters in the wrong order count as one slip.
     private static int distance(String from, String to) {
-        var row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        var table = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                table[i][j] = i == 0 || j == 0 ? i + j : step(table, from, to, i, j);
             }
         }
-        return row[to.length()];
+        return table[from.length()][to.length()];
+    }
+
+    private static int step(int[][] table, String from, String to, int i, int j) {
+        int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+        int best =
+                Math.min(
+                        table[i - 1][j - 1] + same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        var swapped =
+                i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
     }
 }

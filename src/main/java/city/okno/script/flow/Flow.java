@@ -63,6 +63,22 @@ public record Flow(
         migrations = List.copyOf(migrations);
     }
 
+    public Flow with(Map<String, Step> steps) {
+        return new Flow(
+                name,
+                folder,
+                title,
+                menu,
+                roles,
+                slots,
+                takes,
+                expire,
+                steps,
+                first,
+                migrations,
+                place);
+    }
+
     public Step step(String id) {
         var step = steps.get(id);
         if (step == null) {

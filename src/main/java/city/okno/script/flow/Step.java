@@ -69,6 +69,10 @@ public sealed interface Step {
             with = Map.copyOf(with);
             keeps = Set.copyOf(keeps);
         }
+
+        public Do keeping(Set<String> components) {
+            return new Do(id, said, action, with, on, components, place);
+        }
     }
 
     /// Runs another flow and comes back with its end; what the end carries is the result.

@@ -42,7 +42,7 @@ public final class BundleLoader {
         if (drafts.isEmpty() && faults.errors().isEmpty()) {
             faults.add(Kind.FILE_NAME, ScriptFiles.NOWHERE, "no flow in the bundle", "*.flow.yaml");
         }
-        var proved = new BundleProof(drafts, book, sources.starts(), actions, faults).flows();
+        var proved = new BundleProof(drafts, book, actions, faults).prove(sources.starts());
         if (!faults.errors().isEmpty()) {
             return new Loaded.Broken(faults.all());
         }

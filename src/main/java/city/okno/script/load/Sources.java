@@ -29,8 +29,8 @@ final class Sources {
     private static final Pattern FLOW =
             Pattern.compile("([a-z][a-z0-9_]*)/[a-z0-9_-]+\\.flow\\.yaml");
     private static final Pattern WORDS =
-            Pattern.compile("([a-z][a-z0-9_]*)/words\\.([a-z]{2})\\.yaml");
-    private static final Pattern LISTS = Pattern.compile("common/lists\\.([a-z]{2})\\.yaml");
+            Pattern.compile("([a-z][a-z0-9_]*)/words\\.([a-z]{2,3})\\.yaml");
+    private static final Pattern LISTS = Pattern.compile("common/lists\\.([a-z]{2,3})\\.yaml");
 
     /// A flow file that has a name.
     private record Named(String folder, Yaml.Text name, Yaml.Fields file) {}

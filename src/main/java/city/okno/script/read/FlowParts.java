@@ -22,6 +22,6 @@ record FlowParts(
                 arguments,
                 new ConditionReader(form, places),
                 new OptionsReader(form, words, arguments),
-                new SaidReader(form, words, arguments));
+                new SaidReader(form, words, arguments, places));
     }
 }

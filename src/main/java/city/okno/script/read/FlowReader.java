@@ -54,7 +54,7 @@ public final class FlowReader {
         form.only(file, "a flow", KEYS);
         var words = new WordFinder(book, folder, name, form.faults());
         var parts = FlowParts.of(form, words);
-        var slots = new SlotReader(form, words, parts.options(), parts.conditions()).all(file);
+        var slots = new SlotReader(parts).all(file);
         var title =
                 form.need(file, "title", "a flow")
                         .flatMap(value -> form.text(value, "words.…"))

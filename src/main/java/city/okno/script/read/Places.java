@@ -35,6 +35,10 @@ public final class Places {
         return keys.getOrDefault(step + "\n" + key, otherwise);
     }
 
+    public boolean has(String step, String key) {
+        return keys.containsKey(step + "\n" + key);
+    }
+
     void depth(String step, int depth) {
         depths.put(step, depth);
     }

@@ -17,11 +17,13 @@ final class SaidReader {
     private final Form form;
     private final WordFinder words;
     private final ArgumentReader arguments;
+    private final Places places;
 
-    SaidReader(Form form, WordFinder words, ArgumentReader arguments) {
+    SaidReader(Form form, WordFinder words, ArgumentReader arguments, Places places) {
         this.form = form;
         this.words = words;
         this.arguments = arguments;
+        this.places = places;
     }
 
     /// @param implied what is said without `say:`; null for nothing
@@ -73,6 +75,7 @@ final class SaidReader {
                     var flow =
                             form.need(offer, "start", "an offer")
                                     .flatMap(it -> form.text(it, "a flow"));
+                    flow.ifPresent(it -> places.mark(id, "start", it.place()));
                     if (label.isEmpty() || flow.isEmpty()) {
                         return Optional.empty();
                     }

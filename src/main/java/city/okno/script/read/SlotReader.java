@@ -24,12 +24,14 @@ final class SlotReader {
     private final WordFinder words;
     private final OptionsReader options;
     private final ConditionReader conditions;
+    private final Places places;
 
-    SlotReader(Form form, WordFinder words, OptionsReader options, ConditionReader conditions) {
-        this.form = form;
-        this.words = words;
-        this.options = options;
-        this.conditions = conditions;
+    SlotReader(FlowParts parts) {
+        this.form = parts.form();
+        this.words = parts.words();
+        this.options = parts.options();
+        this.conditions = parts.conditions();
+        this.places = parts.places();
     }
 
     Map<String, Slot> all(Yaml.Fields flow) {
@@ -58,16 +60,18 @@ final class SlotReader {
                             "another name");
         }
         return form.fields(field.value(), "a slot like { type: text, max: 120 }")
-                .flatMap(slot -> {
+                .map(slot -> {
                     form.only(slot, "a slot", KEYS);
-                    return form.need(slot, "type", "a slot")
-                            .flatMap(this::type)
-                            .map(type -> slot(field, slot, type));
+                    // a wrong type was told; the rest can be proved with another
+                    var type = form.need(slot, "type", "a slot").flatMap(this::type);
+                    return slot(field, slot, type.orElse(AnswerType.TEXT));
                 });
     }
 
     private Slot slot(Yaml.Field field, Yaml.Fields slot, AnswerType type) {
         var name = field.name();
+        form.text(slot, "from", "an action that lists choices")
+                .ifPresent(action -> places.mark(name, "slot from", action.place()));
         var from = options.read(name, slot).orElse(null);
         if (from != null && !type.hasOptions()) {
             form.faults()

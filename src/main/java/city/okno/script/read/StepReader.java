@@ -77,7 +77,7 @@ final class StepReader {
                         yield new Step.Do(
                                 id,
                                 said(fields, id),
-                                value(fields, "do", "an action"),
+                                value(fields, id, "do", "an action"),
                                 parts.arguments().all(fields, id),
                                 branches,
                                 Set.of(),
@@ -87,7 +87,7 @@ final class StepReader {
                             new Step.Call(
                                     id,
                                     said(fields, id),
-                                    value(fields, "call", "a flow"),
+                                    value(fields, id, "call", "a flow"),
                                     parts.arguments().all(fields, id),
                                     on(fields, id, setting),
                                     place);
@@ -124,9 +124,10 @@ final class StepReader {
     }
 
     private Step ask(Yaml.Fields fields, String id, Setting setting) {
-        var name = value(fields, "ask", "a slot");
+        var name = value(fields, id, "ask", "a slot");
         var place = fields.get("ask").place();
         var slot = slots.get(name);
+        value(fields, id, "from", "an action that lists choices");
         var own = parts.options().read(name, fields).orElse(null);
         return new Step.Ask(
                 id,
@@ -176,7 +177,7 @@ final class StepReader {
     }
 
     private Step go(Yaml.Fields fields, String id, Setting setting) {
-        var target = value(fields, "go", "a step or a flow");
+        var target = value(fields, id, "go", "a step or a flow");
         var field = fields.get("go");
         var said = said(fields, id);
         var with = parts.arguments().all(fields, id);
@@ -226,6 +227,9 @@ final class StepReader {
 
     private Branches on(Yaml.Fields fields, String id, Setting setting) {
         var on = new LinkedHashMap<String, String>();
+        if (fields.has("on")) {
+            parts.places().mark(id, "on", fields.get("on").place());
+        }
         form.find(fields, "on")
                 .flatMap(value -> form.fields(value, "branches by outcome"))
                 .ifPresent(branches ->
@@ -265,7 +269,9 @@ final class StepReader {
         return target;
     }
 
-    private String value(Yaml.Fields fields, String key, String what) {
-        return form.text(fields, key, what).map(Yaml.Text::text).orElse("");
+    private String value(Yaml.Fields fields, String id, String key, String what) {
+        var text = form.text(fields, key, what);
+        text.ifPresent(it -> parts.places().mark(id, key, it.place()));
+        return text.map(Yaml.Text::text).orElse("");
     }
 }

@@ -33,6 +33,15 @@ public final class Message {
         format();
     }
 
+    /// Stands for a text that cannot be read, which was told.
+    static Message broken(String language, ZoneId zone) {
+        return new Message("", language, zone);
+    }
+
+    public boolean isBroken() {
+        return pattern.isEmpty();
+    }
+
     public MessageShape shape() {
         return shape;
     }
@@ -42,7 +51,7 @@ public final class Message {
     }
 
     /// @throws IllegalArgumentException when an argument is missing or does not fit its use
-    RichText text(Map<String, ?> arguments) {
+    public RichText text(Map<String, ?> arguments) {
         return Markup.parse(filled(arguments), _ -> {});
     }
 

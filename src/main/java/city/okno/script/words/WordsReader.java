@@ -111,15 +111,20 @@ public final class WordsReader {
             return;
         }
         var synonyms = written.stream().skip(1).map(Yaml.Text::text).toList();
+        var message = message(key, first);
+        texts.add(new Text(key, language, message, synonyms, sms, longest, first.place()));
+    }
+
+    private Message message(String key, Yaml.Text written) {
         try {
-            var message = new Message(first.text().strip(), language, zone);
-            texts.add(new Text(key, language, message, synonyms, sms, longest, first.place()));
+            return new Message(written.text().strip(), language, zone);
         } catch (IllegalArgumentException broken) {
             form.faults()
                     .add(
                             Kind.MESSAGE,
-                            first.place(),
+                            written.place(),
                             "word “" + key + "” is no ICU message: " + broken.getMessage());
+            return Message.broken(language, zone);
         }
     }
 

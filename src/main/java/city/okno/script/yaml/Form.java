@@ -82,7 +82,7 @@ public final class Form {
                 .forEach((name, field) -> {
                     if (!keys.contains(name)) {
                         faults.unknown(
-                                Kind.UNKNOWN_KEY, field.place(), "key in " + what, name, keys);
+                                Kind.UNKNOWN_KEY, field.place(), "key {} in " + what, name, keys);
                     }
                 });
     }

@@ -52,11 +52,17 @@ public final class YamlReader {
             faults.add(Kind.ENCODING, start, "not a text in UTF-8");
         } catch (MarkedYamlEngineException broken) {
             var place = broken.getProblemMark().map(mark -> place(file, mark)).orElse(start);
-            faults.add(Kind.YAML, place, broken.getProblem());
+            faults.add(Kind.YAML, place, "no YAML: " + broken.getProblem(), hint(broken));
         } catch (YamlEngineException broken) {
             faults.add(Kind.YAML, start, String.valueOf(broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private static String hint(MarkedYamlEngineException broken) {
+        return broken.getProblem().contains("<block end>")
+                ? "the same indentation as the lines around it"
+                : "";
     }
 
     private Optional<Yaml> document(Place start) {

@@ -143,7 +143,9 @@ class ActionCatalogueTest {
     void refusesValueOfAnotherTypeWithoutShowingIt() {
         assertThatThrownBy(() ->
                         catalogue.perform(
-                                "ideas.submit", Map.of("title", 5L, "parent", 1L), caller))
+                                "ideas.submit",
+                                Map.of("title", true, "parent", 1L, "photos", List.of(), "n", 0L),
+                                caller))
                 .hasMessage("not a java.lang.String");
     }
 

@@ -1,0 +1,126 @@
+package city.okno;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.core.ResolvableType;
+
+/// The program's parts without its life: no web, no threads, no events, no runners, and a database
+/// in memory that nobody asks anything. A part is made when it is asked for.
+final class SleepingProgram implements AutoCloseable {
+
+    private static final String DATABASE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private final ConfigurableApplicationContext context;
+
+    private SleepingProgram(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static SleepingProgram start() {
+        var application =
+                new SpringApplication(OknoApplication.class) {
+                    @Override
+                    protected void afterRefresh(
+                            ConfigurableApplicationContext context, ApplicationArguments args) {
+                        throw new AbandonedRunException(context);
+                    }
+                };
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("lifecycleProcessor", new NothingStarts());
+            beans.registerSingleton("applicationEventMulticaster", new NobodyHears());
+        });
+        try {
+            application.run(settings());
+            throw new IllegalStateException("woke up");
+        } catch (SpringApplication.AbandonedRunException asleep) {
+            return new SleepingProgram(Objects.requireNonNull(asleep.getApplicationContext()));
+        }
+    }
+
+    private static String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + DATABASE,
+            "--logging.level.root=error",
+            // else a fresh one would be written to a file
+            "--okno.secret=" + UUID.randomUUID()
+        };
+    }
+
+    <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    <T> T one(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class NothingStarts implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
+    private static final class NobodyHears implements ApplicationEventMulticaster {
+        @Override
+        public void addApplicationListener(ApplicationListener<?> listener) {}
+
+        @Override
+        public void addApplicationListenerBean(String name) {}
+
+        @Override
+        public void removeApplicationListener(ApplicationListener<?> listener) {}
+
+        @Override
+        public void removeApplicationListenerBean(String name) {}
+
+        @Override
+        public void removeApplicationListeners(Predicate<ApplicationListener<?>> which) {}
+
+        @Override
+        public void removeApplicationListenerBeans(Predicate<String> which) {}
+
+        @Override
+        public void removeAllListeners() {}
+
+        @Override
+        public void multicastEvent(ApplicationEvent event) {}
+
+        @Override
+        public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {}
+    }
+}

@@ -1,0 +1,45 @@
+package city.okno.script.verify;
+
+import city.okno.script.action.PlainType;
+import city.okno.script.action.PlainType.Component;
+import city.okno.script.flow.AnswerType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a slot gives to actions and conditions.
+final class SlotTypes {
+
+    private static final PlainType PLACE = place();
+
+    private SlotTypes() {}
+
+    static PlainType of(AnswerType type) {
+        return switch (type) {
+            case TEXT, PHONE, CHOICE -> new PlainType.Text();
+            case NUMBER -> new PlainType.Whole();
+            case DATE -> new PlainType.Date();
+            case TIME -> new PlainType.Time();
+            case MANY, PHOTO -> new PlainType.Many(new PlainType.Text());
+            case YES_NO, CONSENT -> new PlainType.YesNo();
+            case LOCATION -> PLACE;
+        };
+    }
+
+    /// What words show of it; `Scope.variables` in types.
+    static PlainType shown(AnswerType type) {
+        return switch (type) {
+            case MANY -> new PlainType.Text();
+            case PHOTO -> new PlainType.Whole();
+            case YES_NO, CONSENT -> new PlainType.OneOf(List.of("yes", "no"));
+            case TEXT, PHONE, CHOICE, NUMBER, DATE, TIME, LOCATION -> of(type);
+        };
+    }
+
+    private static PlainType place() {
+        Map<String, Component> both = new LinkedHashMap<>();
+        both.put("latitude", new Component(new PlainType.Decimal(), false));
+        both.put("longitude", new Component(new PlainType.Decimal(), false));
+        return new PlainType.Structure(both);
+    }
+}

@@ -1,0 +1,59 @@
+package city.okno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScriptsCommandTest {
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return new ScriptsCommand(new PrintStream(told, true, StandardCharsets.UTF_8)).run(args);
+    }
+
+    private String told() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void findsOwnScriptsWhole() {
+        assertThat(run("scripts", "verify", "bot-scripts")).as(this::told).isZero();
+        assertThat(told()).contains(" flows are whole, ");
+    }
+
+    @Test
+    void tellsEveryFaultWithItsPlace(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("trial"));
+        Files.writeString(
+                folder.resolve("trial/one.flow.yaml"), "flow: trial.one\nsteps:\n  - end: done\n");
+        Files.writeString(folder.resolve("trial/words.ru.yaml"), "title: Проба\n");
+        assertThat(run("scripts", "verify", folder.toString())).isEqualTo(1);
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        """
+                        trial/one.flow.yaml:1:1: a flow without “title:”
+                        trial/words.ru.yaml:1:8: word “trial.title” is missing in “en” (expected it in words.en.yaml too)
+                        2 faults
+                        """);
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("scripts", "prove")).isEqualTo(2);
+        assertThat(told()).contains("scripts verify [DIR]");
+    }
+
+    @Test
+    void refusesFolderThatIsNotThere() {
+        assertThat(run("scripts", "verify", "no-such-folder")).isEqualTo(2);
+        assertThat(told()).contains("no folder no-such-folder");
+    }
+}
