@@ -39,14 +39,16 @@ class HandDispatcher implements Dispatcher {
 
     @Override
     public synchronized int drain(Instant now) {
-        return channels.all().stream().mapToInt(channel -> drain(channel, now)).sum();
+        return channels.all().stream()
+                .filter(channel -> departures.hasWork(channel.kind()))
+                .mapToInt(channel -> drain(channel, now))
+                .sum();
     }
 
     private int drain(Channel channel, Instant now) {
         var lane = channel.kind();
         departures.takeOver(lane);
-        departures.recover(lane, channel.knowsRepetition(), now);
-        departures.expire(lane, now);
+        departures.tidy(lane, channel.knowsRepetition(), now);
         var calls = factory.calls(channel);
         var made = 0;
         while (!now.isBefore(pausedUntil.getOrDefault(lane, Instant.MIN))) {

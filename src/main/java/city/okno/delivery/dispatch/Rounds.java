@@ -82,8 +82,7 @@ final class Rounds {
 
     private void look(Instant now) {
         if (!now.isBefore(nextLook)) {
-            departures.recover(channel.kind(), channel.knowsRepetition(), now);
-            departures.expire(channel.kind(), now);
+            departures.tidy(channel.kind(), channel.knowsRepetition(), now);
             nextLook = now.plus(settings.look());
         }
         if (!now.isBefore(nextCount)) {

@@ -217,6 +217,18 @@ class DepartureRepository {
                 .list();
     }
 
+    boolean hasWork(ChannelKind lane) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from outbox
+                            where channel = :lane and state in ('QUEUED', 'LEASED'))
+                        """)
+                .param("lane", lane.code())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /// How many letters are queued in a lane, by priority.
     Map<Priority, Long> queued(ChannelKind lane) {
         var queued = new EnumMap<Priority, Long>(Priority.class);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,16 +107,23 @@ public class Departures {
         writing.executeWithoutResult(_ -> departures.releaseAll(lane));
     }
 
-    /// Clears up after dispatchers that died.
+    /// Whether a letter of the lane is queued or on its way.
+    public boolean hasWork(ChannelKind lane) {
+        return departures.hasWork(lane);
+    }
+
+    /// Clears up after dispatchers that died, and ends what has waited too long.
     ///
     /// @param repeatable whether the channel knows a repetition: then nothing is unknown
-    public void recover(ChannelKind lane, boolean repeatable, Instant now) {
-        writing.executeWithoutResult(_ -> {
-            departures.releaseLapsed(lane, now);
-            for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
-                recover(letter, repeatable, now);
-            }
-        });
+    public void tidy(ChannelKind lane, boolean repeatable, Instant now) {
+        whileFull(
+                () -> {
+                    departures.releaseLapsed(lane, now);
+                    for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
+                        recover(letter, repeatable, now);
+                    }
+                    return expireSome(lane, now);
+                });
     }
 
     private void recover(Departing letter, boolean repeatable, Instant now) {
@@ -131,19 +139,22 @@ public class Departures {
         return departures.queued(lane);
     }
 
-    /// Ends what has waited too long, [#BATCH] letters in a transaction.
+    /// Ends what has waited too long.
     public void expire(ChannelKind lane, Instant now) {
-        int ended;
-        do {
-            ended = expireSome(lane, now);
-        } while (ended == BATCH);
+        whileFull(() -> expireSome(lane, now));
     }
 
     private int expireSome(ChannelKind lane, Instant now) {
-        return writing.execute(_ -> {
-            var late = departures.expired(lane, BATCH, now);
-            endings.drop(late, "expired", now);
-            return late.size();
-        });
+        var late = departures.expired(lane, BATCH, now);
+        endings.drop(late, "expired", now);
+        return late.size();
+    }
+
+    /// Short transactions: on H2 nobody else writes meanwhile.
+    private void whileFull(Supplier<Integer> batch) {
+        int done;
+        do {
+            done = writing.execute(_ -> batch.get());
+        } while (done == BATCH);
     }
 }

@@ -114,7 +114,7 @@ class AnswersTest {
     void ignoresAnswerAfterLeaseLapsed() {
         var letter = called();
         var late = NOW.plusSeconds(61);
-        post.departures.recover(telegram.kind(), false, late);
+        post.departures.tidy(telegram.kind(), false, late);
         answer(letter, new Delivery.Accepted("77"), PAUSE);
         assertThat(post.state(letter.id())).isEqualTo("UNKNOWN");
         assertThat(ended()).extracting(LetterEnded::outcome).containsExactly(Outcome.UNKNOWN);

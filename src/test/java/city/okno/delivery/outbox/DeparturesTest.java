@@ -65,9 +65,9 @@ class DeparturesTest {
     void putsLetterBackWhenDispatcherDiedBeforeCall() {
         var letter = post.put(reply("Готово"), NOW);
         claim(NOW);
-        recover(NOW.plusSeconds(29));
+        tidy(NOW.plusSeconds(29));
         assertThat(post.state(letter)).isEqualTo("LEASED");
-        recover(NOW.plusSeconds(31));
+        tidy(NOW.plusSeconds(31));
         assertThat(post.state(letter)).isEqualTo("QUEUED");
         assertThat(post.events(LetterEnded.class)).isEmpty();
     }
@@ -76,9 +76,9 @@ class DeparturesTest {
     void leavesLetterUnknownWhenDispatcherDiedAfterCall() {
         var letter = post.put(reply("Готово"), NOW);
         call(claim(NOW));
-        recover(ANSWER_BY.minusMillis(1));
+        tidy(ANSWER_BY.minusMillis(1));
         assertThat(post.state(letter)).isEqualTo("LEASED");
-        recover(ANSWER_BY);
+        tidy(ANSWER_BY);
         assertThat(ended())
                 .containsExactly(
                         new LetterEnded(letter, "turn", Outcome.UNKNOWN, "unanswered", ANSWER_BY));
@@ -88,7 +88,7 @@ class DeparturesTest {
     void repeatsAfterCallWhereRepetitionIsKnown() {
         var letter = post.put(reply("Готово"), NOW);
         call(claim(NOW));
-        post.departures.recover(ChannelKind.TELEGRAM, true, ANSWER_BY);
+        post.departures.tidy(ChannelKind.TELEGRAM, true, ANSWER_BY);
         assertThat(claim(ANSWER_BY)).extracting(Departing::id).containsExactly(letter);
     }
 
@@ -160,6 +160,16 @@ class DeparturesTest {
     }
 
     @Test
+    void knowsWhetherLaneHasWork() {
+        assertThat(post.departures.hasWork(ChannelKind.TELEGRAM)).isFalse();
+        post.put(reply("Готово"), NOW);
+        assertThat(post.departures.hasWork(ChannelKind.TELEGRAM)).isTrue();
+        assertThat(post.departures.hasWork(ChannelKind.SMS)).isFalse();
+        call(claim(NOW));
+        assertThat(post.departures.hasWork(ChannelKind.TELEGRAM)).isTrue();
+    }
+
+    @Test
     void countsQueueByPriority() {
         put(Priority.REPLY, 2);
         put(Priority.BROADCAST, 3);
@@ -195,8 +205,8 @@ class DeparturesTest {
         return post.departures.call(letters, ANSWER_BY, NOW);
     }
 
-    private void recover(Instant now) {
-        post.departures.recover(ChannelKind.TELEGRAM, false, now);
+    private void tidy(Instant now) {
+        post.departures.tidy(ChannelKind.TELEGRAM, false, now);
     }
 
     private List<LetterEnded> ended() {
