@@ -63,4 +63,8 @@ class LeaseRepository {
                 .param("holder", holder.value())
                 .update();
     }
+
+    void deleteAll() {
+        jdbc.sql("delete from lease").update();
+    }
 }
