@@ -15,6 +15,7 @@ public final class RunningOkno {
 
     private static final Map<Database, RunningOkno> SHARED = new EnumMap<>(Database.class);
 
+    private final TwilioStandIn twilio = TwilioStandIn.start();
     private final ConfigurableApplicationContext context;
 
     private RunningOkno(Database database) {
@@ -30,6 +31,12 @@ public final class RunningOkno {
                                 "--spring.datasource.username=" + empty.user(),
                                 "--spring.datasource.password=" + empty.password(),
                                 "--okno.secret=0123456789abcdef0123456789abcdef",
+                                "--okno.twilio.account-sid=" + TwilioStandIn.SID,
+                                "--okno.twilio.auth-token=" + TwilioStandIn.TOKEN,
+                                "--okno.twilio.from=+12025550123",
+                                "--okno.twilio.api-url=" + twilio.address(),
+                                "--okno.twilio.public-url=https://okno.example",
+                                "--okno.delivery.lanes.sms.rate=1000",
                                 "--okno.planning.enabled=false",
                                 "--okno.demo.enabled=false");
     }
@@ -40,6 +47,11 @@ public final class RunningOkno {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// What sends its SMS.
+    public TwilioStandIn twilio() {
+        return twilio;
     }
 
     /// Where a browser or a provider's stand-in reaches it, such as `http://localhost:41234`.

@@ -108,12 +108,12 @@ public final class TwilioStandIn implements AutoCloseable {
         return exchanges.stream().filter(exchange -> exchange.sid() != null).toList();
     }
 
-    /// Reports what became of a message, to where the message asked for it.
+    /// Reports what became of a message. Signed is the public address that the message asked for;
+    /// what stands before Okno there passes it on to `okno`.
     ///
     /// @return the status of the answer
-    public int report(Exchange message, String status, String errorCode) {
-        var asked = URI.create(message.parameters().get("StatusCallback"));
-        var address = asked.toString().replaceFirst("#.*", "");
+    public int report(Exchange message, String status, String errorCode, URI okno) {
+        var asked = message.parameters().get("StatusCallback").replaceFirst("#.*", "");
         var parameters = new TreeMap<String, String>();
         parameters.put("MessageSid", message.sid());
         parameters.put("SmsSid", message.sid());
@@ -123,7 +123,8 @@ public final class TwilioStandIn implements AutoCloseable {
         if (!errorCode.isEmpty()) {
             parameters.put("ErrorCode", errorCode);
         }
-        return post(URI.create(address), parameters, signature(address, parameters));
+        var path = URI.create(asked).getPath();
+        return post(okno.resolve(path), parameters, signature(asked, parameters));
     }
 
     /// Posts a form as whoever knows this signature.

@@ -116,14 +116,13 @@ public class Departures {
     ///
     /// @param repeatable whether the channel knows a repetition: then nothing is unknown
     public void tidy(ChannelKind lane, boolean repeatable, Instant now) {
-        whileFull(
-                () -> {
-                    departures.releaseLapsed(lane, now);
-                    for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
-                        recover(letter, repeatable, now);
-                    }
-                    return expireSome(lane, now);
-                });
+        whileFull(() -> {
+            departures.releaseLapsed(lane, now);
+            for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
+                recover(letter, repeatable, now);
+            }
+            return expireSome(lane, now);
+        });
     }
 
     private void recover(Departing letter, boolean repeatable, Instant now) {
