@@ -22,6 +22,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /// `config/application.yml` is the manual of the settings: it names all of them, no others, with
@@ -69,7 +70,9 @@ class SettingsFileTest {
     /// As if every setting were switched on; a setting without a default has no value.
     private static Map<String, Object> inFile() throws IOException {
         var switchedOn = SWITCHED_OFF.matcher(Files.readString(FILE)).replaceAll("$1");
-        return new LinkedHashMap<>(new Yaml().<Map<String, Object>>load(switchedOn));
+        var strictly = new LoaderOptions();
+        strictly.setAllowDuplicateKeys(false);
+        return new LinkedHashMap<>(new Yaml(strictly).<Map<String, Object>>load(switchedOn));
     }
 
     private static Object bound(Class<?> type, Map<String, Object> values) {
