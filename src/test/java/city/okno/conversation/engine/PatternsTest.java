@@ -239,6 +239,17 @@ class PatternsTest {
     }
 
     @Test
+    void keepsAQuestionForAnOperatorBesideTheConversation() {
+        talk.types("/idea");
+        assertThat(talk.types("позвать оператора"))
+                .isEqualTo("Напишите вопрос, на него ответит человек.");
+        assertThat(talk.types("Где мой паспорт?"))
+                .isEqualTo(
+                        "Вопрос № 7 передан. Ответ придёт сюда.\n\n"
+                                + "О чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
+    }
+
+    @Test
     void greetsWhoComes() {
         assertThat(talk.on(new Event.Link("")))
                 .isEqualTo(

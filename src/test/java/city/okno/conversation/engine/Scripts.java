@@ -1,5 +1,6 @@
 package city.okno.conversation.engine;
 
+import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.flow.Bundle;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +55,31 @@ final class Scripts {
     }
 
     static ActionCatalogue catalogue(Actions... features) {
-        var all = new java.util.ArrayList<>(List.of(features));
+        var all = new ArrayList<>(List.of(features));
         all.add(new TalkActions());
+        all.add(new Operator());
         return ActionCatalogue.of(all);
     }
 
     private Loaded loaded(Actions... features) {
         return new BundleLoader(catalogue(features), List.of("ru", "en"), ZONE).load(files);
+    }
+
+    /// Stands in for the one with a database.
+    private static final class Operator implements Actions {
+
+        record Keep(String question) {}
+
+        sealed interface Keeping {
+            record Kept(long number) implements Keeping {}
+
+            record TooMany(int limit) implements Keeping {}
+        }
+
+        @Override
+        public void register(ActionRegistry registry) {
+            registry.on(
+                    "operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept(7));
+        }
     }
 }
