@@ -82,9 +82,7 @@ final class Walk {
 
     private static Values kept(Map<String, Object> values, Set<String> names) {
         var kept = new LinkedHashMap<>(values);
-        if (!names.isEmpty()) {
-            kept.keySet().retainAll(names);
-        }
+        kept.keySet().retainAll(names);
         return new Values(kept);
     }
 

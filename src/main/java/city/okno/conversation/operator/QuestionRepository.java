@@ -61,10 +61,8 @@ class QuestionRepository {
                         where party = :party order by id limit 1000
                         """)
                 .param("party", party.value())
-                .query(
-                        (row, _) ->
-                                new Question(
-                                        row.getString("question"), Utc.instant(row, "asked_at")))
+                .query((row, _) ->
+                        new Question(row.getString("question"), Utc.instant(row, "asked_at")))
                 .list();
     }
 

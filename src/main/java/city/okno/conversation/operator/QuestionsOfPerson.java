@@ -28,11 +28,10 @@ class QuestionsOfPerson implements HoldsPersonalData {
     public Map<String, Object> export(PartyId party) {
         List<Map<String, String>> all =
                 questions.of(party).stream()
-                        .map(
-                                question ->
-                                        Map.of(
-                                                "question", question.text(),
-                                                "asked", question.askedAt().toString()))
+                        .map(question ->
+                                Map.of(
+                                        "question", question.text(),
+                                        "asked", question.askedAt().toString()))
                         .toList();
         return all.isEmpty() ? Map.of() : Map.of("asked", all);
     }

@@ -78,8 +78,7 @@ final class Scripts {
 
         @Override
         public void register(ActionRegistry registry) {
-            registry.on(
-                    "operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept(7));
+            registry.on("operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept(7));
         }
     }
 }

@@ -45,8 +45,10 @@ class OperatorActionsTest {
                                 "asked",
                                 List.of(
                                         Map.of(
-                                                "question", "Где мой паспорт?",
-                                                "asked", NOW.toString()))));
+                                                "question",
+                                                "Где мой паспорт?",
+                                                "asked",
+                                                NOW.toString()))));
     }
 
     @Test
@@ -71,8 +73,7 @@ class OperatorActionsTest {
     }
 
     private Performed ask(PartyId party, String question, Instant now) {
-        var caller =
-                new Caller(party, ChannelKind.TELEGRAM, "ru", Set.of(), now, "act");
+        var caller = new Caller(party, ChannelKind.TELEGRAM, "ru", Set.of(), now, "act");
         return database.write(
                 () -> actions.perform("operator.keep", Map.of("question", question), caller));
     }
