@@ -38,7 +38,7 @@ final class Accepting {
     /// The open question stays without an answer.
     void skip(Step.Ask ask, Slot slot, String label) {
         remember(ask.id(), label);
-        moment.frame(moment.frame().slots(moment.frame().slots().without(slot.name())));
+        moment.frame(moment.frame().slots(moment.frame().slots().skipped(slot)));
         goOn(ask, Step.Ask.SKIP);
     }
 

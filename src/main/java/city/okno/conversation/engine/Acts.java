@@ -76,11 +76,12 @@ final class Acts {
         if (talk.isEmpty() || !(standing(talk.get()) instanceof Step.Ask ask)) {
             return new Skipping.Nothing();
         }
-        if (!moment.flow(talk.get()).slot(ask.slot()).optional()) {
+        var slot = moment.flow(talk.get()).slot(ask.slot());
+        if (!slot.optional()) {
             return new Skipping.Needed();
         }
         var frame = talk.get().top();
-        var slots = frame.slots().without(ask.slot());
+        var slots = frame.slots().skipped(slot);
         replace(
                 talk.get(),
                 talk.get().top(frame.slots(slots).at(ask.on().to(Step.Ask.SKIP))).asking(null));

@@ -42,7 +42,11 @@ final class Given {
 
     private static Optional<?> typed(Slot slot, Object value) {
         return switch (slot.type()) {
-            case TEXT, PHONE -> Optional.of(value).filter(String.class::isInstance);
+            case TEXT ->
+                    value instanceof Long number
+                            ? Optional.of(number.toString())
+                            : is(String.class, value);
+            case PHONE -> is(String.class, value);
             case NUMBER -> value instanceof String text ? number(text) : whole(value);
             case DATE -> value instanceof String text ? date(text) : is(LocalDate.class, value);
             case TIME -> value instanceof String text ? time(text) : is(LocalTime.class, value);

@@ -1,6 +1,8 @@
 package city.okno.conversation.engine;
 
 import city.okno.script.Choice;
+import city.okno.script.flow.AnswerType;
+import city.okno.script.flow.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,14 @@ public record Values(Map<String, Object> map) {
         var next = new LinkedHashMap<>(map);
         next.remove(name);
         return new Values(next);
+    }
+
+    /// As scripts suppose after a skipped question: there are no pictures; anything else is not
+    /// there at all.
+    public Values skipped(Slot slot) {
+        return slot.type() == AnswerType.PHOTO
+                ? with(slot.name(), List.of())
+                : without(slot.name());
     }
 
     public boolean isEmpty() {

@@ -35,7 +35,8 @@ public sealed interface Step {
             Place place)
             implements Step {
 
-        /// The branch of an optional question that was skipped.
+        /// The branch of an optional question that was skipped. Its slot is not set, only that of
+        /// pictures is then an empty list.
         public static final String SKIP = "skip";
 
         /// The branch after the last retry; without it the question stays.

@@ -90,7 +90,7 @@ final class Ways {
         if (slot.optional()) {
             var skip = ask.on().to(Step.Ask.SKIP);
             ways.add(
-                    slot.type().collects()
+                    slot.type() == AnswerType.PHOTO
                             ? answered(Step.Ask.SKIP, skip, slot)
                             : new Way(Step.Ask.SKIP, skip, state -> state.skipped(slot.name())));
         }
