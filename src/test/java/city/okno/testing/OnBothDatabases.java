@@ -3,6 +3,7 @@ package city.okno.testing;
 import city.okno.storage.Database;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -84,7 +85,17 @@ abstract sealed class OnBothDatabases implements ClassTemplateInvocationContextP
         }
     }
 
-    private record WholeApplication(Database database) implements ParameterResolver {
+    private record WholeApplication(Database database)
+            implements ParameterResolver, BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(
+                            "okno-" + database,
+                            _ -> (AutoCloseable) () -> RunningOkno.close(database));
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -60,6 +60,15 @@ public final class RunningOkno {
         return URI.create("http://localhost:" + server.getPort());
     }
 
+    /// Ends with the suite, before PostgreSQL goes.
+    static synchronized void close(Database database) {
+        var okno = SHARED.remove(database);
+        if (okno != null) {
+            okno.context.close();
+            okno.twilio.close();
+        }
+    }
+
     boolean has(Class<?> type) {
         return type.isInstance(context) || context.getBeanNamesForType(type).length > 0;
     }

@@ -59,9 +59,18 @@ final class Lane {
         while (!stopping) {
             bell.await(round());
         }
-        rounds.giveBack();
-        lines.await(FAREWELL);
-        hold.release();
+        leave();
+    }
+
+    /// Without the database nothing is given back: it will be when its time is over.
+    private void leave() {
+        try {
+            rounds.giveBack();
+            lines.await(FAREWELL);
+            hold.release();
+        } catch (RuntimeException failure) {
+            log.warn("Lane {} could not be left in order", kind, failure);
+        }
     }
 
     /// The database may be away for a while; the lane outlives it.

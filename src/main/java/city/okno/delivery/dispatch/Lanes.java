@@ -3,10 +3,14 @@ package city.okno.delivery.dispatch;
 import city.okno.delivery.Sign;
 import city.okno.delivery.outbox.LetterPut;
 import city.okno.script.ChannelKind;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,11 +23,16 @@ class Lanes implements SmartLifecycle {
     /// opposite order, so that the answers to the last requests still leave.
     private static final int PHASE = 1000;
 
+    /// Longer than a lane waits for its calls.
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+
     private final Channels channels;
     private final LaneFactory factory;
     private final DeliverySettings settings;
     private volatile Map<ChannelKind, Lane> running = Map.of();
-    private final List<Thread> threads = new ArrayList<>();
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Lanes(Channels channels, LaneFactory factory, DeliverySettings settings) {
         this.channels = channels;
@@ -36,11 +45,12 @@ class Lanes implements SmartLifecycle {
         if (!settings.enabled()) {
             return;
         }
+        threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
         var lanes = new TreeMap<ChannelKind, Lane>();
         for (var channel : channels.all()) {
             var lane = factory.lane(channel);
             lanes.put(channel.kind(), lane);
-            threads.add(Thread.ofVirtual().name("lane-" + channel.kind().code()).start(lane::run));
+            threads.execute(lane::run);
         }
         running = lanes;
     }
@@ -49,14 +59,14 @@ class Lanes implements SmartLifecycle {
     public void stop() {
         running.values().forEach(Lane::stop);
         running = Map.of();
+        threads.shutdown();
         try {
-            for (var thread : threads) {
-                thread.join();
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("A lane is still busy; what it has called and not heard of will be unknown");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        threads.clear();
     }
 
     @Override
