@@ -62,7 +62,8 @@ class Lanes implements SmartLifecycle {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("A lane is still busy; what it has called and not heard of will be unknown");
+                log.warn(
+                        "A lane is still busy; what it has called and not heard of will be unknown");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
