@@ -32,4 +32,14 @@ public enum Category {
     public boolean urgent() {
         return urgent;
     }
+
+    /// Whether people may say that they do not want it. A code is asked for each time.
+    boolean canBeStopped() {
+        return this != CODE;
+    }
+
+    /// Whether the button that stops it stands under each notice: where nobody asked for this one.
+    boolean offersStop() {
+        return this == REMINDER || this == CAMPAIGN;
+    }
 }

@@ -3,7 +3,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"script", "delivery", "resident", "audit", "storage", "planning"})
+        allowedDependencies = {
+            "script",
+            "delivery",
+            "resident",
+            "audit",
+            "settings",
+            "storage",
+            "planning"
+        })
 package city.okno.notice;
 
 import org.jspecify.annotations.NullMarked;

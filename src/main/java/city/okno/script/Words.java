@@ -10,6 +10,9 @@ public interface Words {
     /// @param arguments plain values by name; every variable of the text must be there
     RichText text(String key, String language, Map<String, ?> arguments);
 
+    /// Whether there is such a text in the first configured language.
+    boolean has(String key);
+
     /// The hash of the bundle that the texts come from; kept beside what was sent.
     String version();
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /// The texts of one bundle.
 public interface WordBook extends Words {
 
-    /// Whether there is such a text in the first configured language.
-    boolean has(String key);
-
     /// What else may be written for an option: the further texts of its word in all languages, and
     /// its labels in the other languages.
     List<String> synonyms(String key);

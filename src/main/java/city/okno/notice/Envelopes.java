@@ -1,0 +1,88 @@
+package city.okno.notice;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Letter;
+import city.okno.delivery.Message;
+import city.okno.delivery.Option;
+import city.okno.delivery.Target;
+import city.okno.script.ChannelKind;
+import city.okno.script.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Makes the letter that tells a notice by one way.
+@Component
+class Envelopes {
+
+    /// Kept by the letter as its owner and found again in delivery's events.
+    private static final String OWNER = "notice:";
+
+    private static final String SHORT = "_sms";
+
+    private final Words words;
+
+    Envelopes(@Lazy Words words) {
+        this.words = words;
+    }
+
+    Letter letter(StoredNotice notice, Address to, String language) {
+        return new Letter(
+                notice.party(),
+                to,
+                message(notice, to.channel(), language).in(language),
+                notice.category().priority(),
+                OWNER + notice.id().value(),
+                null,
+                notice.expiresAt(),
+                notice.supersedeKey() == null ? null : supersedeKey(notice.supersedeKey()),
+                words.version());
+    }
+
+    /// Keys of notices do not meet those that others give their letters.
+    static String supersedeKey(String key) {
+        return OWNER + key;
+    }
+
+    static boolean isOurs(String owner) {
+        return owner.startsWith(OWNER);
+    }
+
+    static NoticeId notice(String owner) {
+        return new NoticeId(Long.parseLong(owner.substring(OWNER.length())));
+    }
+
+    /// SMS to Russia is one-way: it has no buttons, and a short form where the words have one.
+    private Message message(StoredNotice notice, ChannelKind channel, String language) {
+        var arguments = notice.arguments();
+        return switch (channel) {
+            case SMS -> {
+                var brief = notice.template() + SHORT;
+                var key = words.has(brief) ? brief : notice.template();
+                yield Message.of(words.text(key, language, arguments));
+            }
+            case TELEGRAM, VK, WEB ->
+                    Message.of(words.text(notice.template(), language, arguments))
+                            .with(options(notice, language));
+        };
+    }
+
+    private List<Option> options(StoredNotice notice, String language) {
+        var options = new ArrayList<Option>();
+        for (var button : notice.buttons()) {
+            var label = words.text(button.label(), language, notice.arguments()).text();
+            options.add(new Option(label, new Target.Start(button.flow(), button.slots())));
+        }
+        if (notice.category().offersStop()) {
+            var label = words.text("notice.stop_button", language, Map.of()).text();
+            options.add(new Option(label, stop(notice.id())));
+        }
+        return options;
+    }
+
+    private static Target stop(NoticeId notice) {
+        return new Target.Start("notice.stop", Map.of("notice", String.valueOf(notice.value())));
+    }
+}

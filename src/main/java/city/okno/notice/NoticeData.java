@@ -1,0 +1,43 @@
+package city.okno.notice;
+
+import city.okno.delivery.Outbox;
+import city.okno.resident.HoldsPersonalData;
+import city.okno.script.PartyId;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What was told to a person, and what the person does not want to be told.
+@Component
+class NoticeData implements HoldsPersonalData {
+
+    private final HistoryRepository history;
+    private final PreferenceRepository preferences;
+    private final Outbox outbox;
+
+    NoticeData(HistoryRepository history, PreferenceRepository preferences, Outbox outbox) {
+        this.history = history;
+        this.preferences = preferences;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String topic() {
+        return "notices";
+    }
+
+    @Override
+    public Map<String, Object> export(PartyId party) {
+        return Map.of(
+                "told", history.export(party),
+                "unwanted", preferences.unwanted(party).stream().map(Enum::name).toList());
+    }
+
+    /// Letters first and notices after them, in the order that delivery takes when a letter ends.
+    @Override
+    public void erase(PartyId party, Instant now) {
+        outbox.forget(party, now);
+        history.erase(party, now);
+        preferences.delete(party);
+    }
+}

@@ -1,0 +1,67 @@
+package city.okno.notice;
+
+import city.okno.planning.Planner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets notices go whose time has come, and ends those whose time is over.
+@Component
+class NoticePlanner implements Planner {
+
+    private static final int BATCH = 100;
+
+    /// Delivery tells first of a letter that never left in time.
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    private final NoticeRepository notices;
+    private final NoticeSending sending;
+    private final TransactionTemplate writing;
+
+    NoticePlanner(NoticeRepository notices, NoticeSending sending, TransactionTemplate writing) {
+        this.notices = notices;
+        this.sending = sending;
+        this.writing = writing;
+    }
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public Duration period() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void runDue(Instant now) {
+        all(() -> notices.due(now, BATCH), id -> release(id, now));
+        all(
+                () -> notices.expired(NoticeState.WAITING, now, BATCH),
+                id -> notices.end(id, Ending.EXPIRED, "expired", now));
+        all(
+                () -> notices.expired(NoticeState.ACTIVE, now.minus(GRACE), BATCH),
+                id -> notices.end(id, Ending.UNCONFIRMED, "unconfirmed", now));
+    }
+
+    /// Afterwards it is active, has ended, or waits for later than `now`: never due again in one
+    /// run.
+    private void release(NoticeId id, Instant now) {
+        notices.lock(id)
+                .filter(notice -> notice.state() == NoticeState.WAITING)
+                .ifPresent(notice -> sending.start(notice, now));
+    }
+
+    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work) {
+        List<NoticeId> batch;
+        do {
+            batch = due.get();
+            batch.forEach(id -> writing.executeWithoutResult(_ -> work.accept(id)));
+        } while (batch.size() == BATCH);
+    }
+}

@@ -1,0 +1,100 @@
+package city.okno.notice;
+
+import city.okno.delivery.LetterEnded;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.LetterReported;
+import city.okno.delivery.MessageSeen;
+import city.okno.resident.PartyJoined;
+import city.okno.resident.PhoneProved;
+import city.okno.resident.Residents;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// What becomes of notices, as delivery and residents tell it, in the transaction that tells it.
+@Component
+class NoticeProgress {
+
+    private final NoticeRepository notices;
+    private final RungRepository rungs;
+    private final PreferenceRepository preferences;
+    private final NoticeSending sending;
+    private final Residents residents;
+
+    NoticeProgress(
+            NoticeRepository notices,
+            RungRepository rungs,
+            PreferenceRepository preferences,
+            NoticeSending sending,
+            Residents residents) {
+        this.notices = notices;
+        this.rungs = rungs;
+        this.preferences = preferences;
+        this.sending = sending;
+        this.residents = residents;
+    }
+
+    @EventListener
+    void on(LetterEnded event) {
+        if (!Envelopes.isOurs(event.owner())) {
+            return;
+        }
+        var id = Envelopes.notice(event.owner());
+        switch (event.outcome()) {
+            // who has it, and whether, is told by a receipt or a press, or by nobody in time
+            case SENT, UNKNOWN -> {}
+            case REJECTED -> next(id, event.letter(), event.reason(), event.at());
+            case DROPPED -> drop(id, event);
+        }
+    }
+
+    private void drop(NoticeId id, LetterEnded event) {
+        var ending =
+                switch (event.reason()) {
+                    case "superseded" -> Ending.SUPERSEDED;
+                    case "erased" -> Ending.CANCELLED;
+                    case "expired" -> Ending.EXPIRED;
+                    default -> Ending.FAILED;
+                };
+        notices.end(id, ending, event.reason(), event.at());
+    }
+
+    private void next(NoticeId id, LetterId letter, String reason, Instant now) {
+        notices.lock(id)
+                .filter(_ -> rungs.isLatest(id, letter))
+                .ifPresent(notice -> sending.next(notice, reason, now));
+    }
+
+    @EventListener
+    void on(MessageSeen event) {
+        if (Envelopes.isOurs(event.owner())) {
+            notices.end(Envelopes.notice(event.owner()), Ending.READ, "", event.at());
+        }
+    }
+
+    @EventListener
+    void on(LetterReported event) {
+        if (!Envelopes.isOurs(event.owner())) {
+            return;
+        }
+        var id = Envelopes.notice(event.owner());
+        switch (event.receipt()) {
+            case ACCEPTED, SENT -> {}
+            case UNDELIVERED -> next(id, event.letter(), event.reason(), event.at());
+            case DELIVERED -> notices.end(id, Ending.DELIVERED, "", event.at());
+            case READ -> notices.end(id, Ending.READ, "", event.at());
+        }
+    }
+
+    /// What waits for a bare phone goes to its owner's chat when its time comes.
+    @EventListener
+    void on(PhoneProved event) {
+        notices.claim(residents.phoneHash(event.phone()), event.party());
+    }
+
+    @EventListener
+    void on(PartyJoined event) {
+        notices.move(event.from(), event.to());
+        preferences.move(event.from(), event.to());
+    }
+}

@@ -1,0 +1,201 @@
+package city.okno.notice;
+
+import city.okno.delivery.Letter;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.storage.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NoticeRepository {
+
+    private final JdbcClient jdbc;
+
+    NoticeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What was told under a key.
+    record Known(NoticeId id, String bodyHash) {}
+
+    /// @param party null: a bare phone, which then is given with its hash
+    /// @return whether the key is new
+    boolean insert(
+            Notice notice,
+            String bodyHash,
+            @Nullable PartyId party,
+            @Nullable Phone phone,
+            @Nullable String phoneHash,
+            Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into notice (
+                                    sender, idempotency_key, body_hash, category,
+                                    party, phone, phone_hash,
+                                    template, arguments, buttons, supersede_key,
+                                    state, told_at, due_at, expires_at)
+                                values (
+                                    :sender, :key, :body, :category,
+                                    :party, :phone, :phone_hash,
+                                    :template, :arguments, :buttons, :supersede,
+                                    'WAITING', :now, :now, :expires)
+                                on conflict do nothing
+                                """)
+                        .param("sender", notice.sender())
+                        .param("key", notice.key())
+                        .param("body", bodyHash)
+                        .param("category", notice.category().name())
+                        .param("party", party == null ? null : party.value())
+                        .param("phone", phone == null ? null : phone.e164())
+                        .param("phone_hash", phoneHash)
+                        .param("template", notice.template())
+                        .param("arguments", NoticeJson.arguments(notice.arguments()))
+                        .param("buttons", NoticeJson.buttons(notice.buttons()))
+                        .param("supersede", notice.supersedeKey())
+                        .param("now", Utc.of(now))
+                        .param("expires", Utc.of(notice.expiresAt()))
+                        .update()
+                == 1;
+    }
+
+    Known known(String sender, String key) {
+        return jdbc.sql(
+                        """
+                        select id, body_hash from notice
+                        where sender = :sender and idempotency_key = :key
+                        """)
+                .param("sender", sender)
+                .param("key", key)
+                .query((row, _) ->
+                        new Known(new NoticeId(row.getLong("id")), row.getString("body_hash")))
+                .single();
+    }
+
+    /// Locks a notice that has not ended, for the rest of the transaction.
+    Optional<StoredNotice> lock(NoticeId id) {
+        return jdbc.sql(
+                        """
+                        select id, state, category, party, phone, template, arguments, buttons,
+                            supersede_key, expires_at
+                        from notice where id = :id and state <> 'ENDED' for update
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> stored(row))
+                .optional();
+    }
+
+    void waitUntil(NoticeId id, Instant due) {
+        jdbc.sql("update notice set due_at = :due where id = :id and state = 'WAITING'")
+                .param("due", Utc.of(due))
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Keeps which words the letter says it in.
+    void activate(NoticeId id, Letter letter) {
+        jdbc.sql(
+                        """
+                        update notice
+                        set state = 'ACTIVE', language = :language, words_version = :version
+                        where id = :id and state <> 'ENDED'
+                        """)
+                .param("language", letter.message().language())
+                .param("version", letter.wordsVersion())
+                .param("id", id.value())
+                .update();
+    }
+
+    /// @return whether it had not ended before
+    boolean end(NoticeId id, Ending ending, String reason, Instant now) {
+        return jdbc.sql(
+                                """
+                                update notice
+                                set state = 'ENDED', ending = :ending, reason = :reason,
+                                    ended_at = :now
+                                where id = :id and state <> 'ENDED'
+                                """)
+                        .param("ending", ending.name())
+                        .param("reason", reason)
+                        .param("now", Utc.of(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    List<NoticeId> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from notice where state = 'WAITING' and due_at <= :now
+                        order by due_at, id limit :most
+                        """)
+                .param("now", Utc.of(now))
+                .param("most", most)
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
+    }
+
+    List<NoticeId> expired(NoticeState state, Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from notice where state = :state and expires_at <= :now
+                        order by expires_at, id limit :most
+                        """)
+                .param("state", state.name())
+                .param("now", Utc.of(now))
+                .param("most", most)
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
+    }
+
+    /// @param except not this one; null: all
+    List<NoticeId> waiting(String supersedeKey, @Nullable NoticeId except) {
+        return jdbc.sql(
+                        """
+                        select id from notice
+                        where supersede_key = :key and state = 'WAITING' and id <> :except
+                        order by id limit 1000
+                        """)
+                .param("key", supersedeKey)
+                .param("except", except == null ? 0 : except.value())
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
+    }
+
+    void move(PartyId from, PartyId to) {
+        jdbc.sql("update notice set party = :to where party = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
+    /// What was told to a bare phone is its owner's from now on.
+    void claim(String phoneHash, PartyId owner) {
+        jdbc.sql("update notice set party = :owner where phone_hash = :hash and party is null")
+                .param("owner", owner.value())
+                .param("hash", phoneHash)
+                .update();
+    }
+
+    private static StoredNotice stored(ResultSet row) throws SQLException {
+        var party = row.getObject("party", Long.class);
+        var phone = row.getString("phone");
+        return new StoredNotice(
+                new NoticeId(row.getLong("id")),
+                NoticeState.valueOf(row.getString("state")),
+                Category.valueOf(row.getString("category")),
+                party == null ? null : new PartyId(party),
+                phone == null ? null : new Phone(phone),
+                row.getString("template"),
+                NoticeJson.arguments(row.getString("arguments")),
+                NoticeJson.buttons(row.getString("buttons")),
+                row.getString("supersede_key"),
+                Utc.instant(row, "expires_at"));
+    }
+}

@@ -1,0 +1,105 @@
+package city.okno.notice;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Outbox;
+import city.okno.resident.Party;
+import city.okno.resident.Residents;
+import city.okno.settings.OknoSettings;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Sends a notice that has not ended on its way, or says why not. The caller holds the notice's
+/// lock.
+@Component
+class NoticeSending {
+
+    private final NoticeRepository notices;
+    private final RungRepository rungs;
+    private final PreferenceRepository preferences;
+    private final Ways ways;
+    private final Envelopes envelopes;
+    private final Residents residents;
+    private final Outbox outbox;
+    private final QuietHours quiet;
+    private final String firstLanguage;
+
+    NoticeSending(
+            NoticeRepository notices,
+            RungRepository rungs,
+            PreferenceRepository preferences,
+            Ways ways,
+            Envelopes envelopes,
+            Residents residents,
+            Outbox outbox,
+            NoticeSettings settings,
+            OknoSettings okno) {
+        this.notices = notices;
+        this.rungs = rungs;
+        this.preferences = preferences;
+        this.ways = ways;
+        this.envelopes = envelopes;
+        this.residents = residents;
+        this.outbox = outbox;
+        this.quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone());
+        this.firstLanguage = okno.languages().getFirst();
+    }
+
+    /// A notice that waits: leaves now, waits on, or ends.
+    ///
+    /// @return why it ended; empty when it did not
+    Optional<String> start(StoredNotice notice, Instant now) {
+        if (!now.isBefore(notice.expiresAt())) {
+            return ended(notice, Ending.EXPIRED, "expired", now);
+        }
+        if (isUnwanted(notice)) {
+            return ended(notice, Ending.SUPPRESSED, "unwanted", now);
+        }
+        var way = ways.next(notice);
+        if (way.isEmpty()) {
+            return ended(notice, Ending.SUPPRESSED, "no_address", now);
+        }
+        var morning = notice.category().urgent() ? Optional.<Instant>empty() : quiet.end(now);
+        if (morning.isPresent()) {
+            notices.waitUntil(notice.id(), morning.get());
+        } else {
+            send(notice, way.get(), now);
+        }
+        return Optional.empty();
+    }
+
+    /// The way that was tried led nowhere: another one, or the end.
+    void next(StoredNotice notice, String reason, Instant now) {
+        var way = ways.next(notice);
+        if (way.isPresent() && now.isBefore(notice.expiresAt())) {
+            send(notice, way.get(), now);
+        } else {
+            notices.end(notice.id(), Ending.FAILED, reason, now);
+        }
+    }
+
+    private void send(StoredNotice notice, Address to, Instant now) {
+        var letter = envelopes.letter(notice, to, language(notice));
+        rungs.insert(notice.id(), ways.hash(to), to.channel(), outbox.put(letter, now), now);
+        notices.activate(notice.id(), letter);
+    }
+
+    private boolean isUnwanted(StoredNotice notice) {
+        var party = notice.party();
+        return party != null
+                && notice.category().canBeStopped()
+                && preferences.unwanted(party).contains(notice.category());
+    }
+
+    private String language(StoredNotice notice) {
+        return Optional.ofNullable(notice.party())
+                .flatMap(residents::find)
+                .map(Party::language)
+                .orElse(firstLanguage);
+    }
+
+    private Optional<String> ended(StoredNotice notice, Ending ending, String reason, Instant now) {
+        notices.end(notice.id(), ending, reason, now);
+        return Optional.of(reason);
+    }
+}

@@ -1,0 +1,22 @@
+package city.okno.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// How far a notice is.
+enum NoticeState {
+    /// For its time: a schedule, the end of quiet hours.
+    WAITING,
+    /// A letter is on its way or was sent, and nobody confirmed it yet.
+    ACTIVE,
+    /// See [Ending].
+    ENDED;
+
+    Set<NoticeState> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(ACTIVE, ENDED);
+            case ACTIVE -> EnumSet.of(ENDED);
+            case ENDED -> EnumSet.noneOf(NoticeState.class);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package city.okno.notice;
+
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A notice that has not ended. `toString` shows neither number nor arguments.
+///
+/// @param party null: nobody proved the phone yet
+/// @param phone null: it was told to a party
+record StoredNotice(
+        NoticeId id,
+        NoticeState state,
+        Category category,
+        @Nullable PartyId party,
+        @Nullable Phone phone,
+        String template,
+        Map<String, Object> arguments,
+        List<Notice.Button> buttons,
+        @Nullable String supersedeKey,
+        Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "StoredNotice[" + id.value() + " " + state + " " + template + "]";
+    }
+}

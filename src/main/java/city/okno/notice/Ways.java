@@ -1,0 +1,60 @@
+package city.okno.notice;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Outbox;
+import city.okno.resident.Residents;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.storage.KeyedHash;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How a person is reached: the chat used last, the other chats, and at the end an SMS.
+@Component
+class Ways {
+
+    private final Residents residents;
+    private final Outbox outbox;
+    private final RungRepository rungs;
+    private final KeyedHash hash;
+
+    Ways(Residents residents, Outbox outbox, RungRepository rungs, KeyedHash hash) {
+        this.residents = residents;
+        this.outbox = outbox;
+        this.rungs = rungs;
+        this.hash = hash;
+    }
+
+    /// The first way that was not tried; empty when there is none.
+    Optional<Address> next(StoredNotice notice) {
+        var tried = rungs.tried(notice.id());
+        return Stream.concat(chats(notice), sms(notice))
+                .filter(address -> outbox.carries(address.channel()))
+                .filter(address -> !tried.contains(hash(address)))
+                .findFirst();
+    }
+
+    String hash(Address address) {
+        return hash.of("address", address.channel().code() + " " + address.value());
+    }
+
+    private Stream<Address> chats(StoredNotice notice) {
+        var party = notice.party();
+        return party == null ? Stream.empty() : residents.accounts(party).stream();
+    }
+
+    private Stream<Address> sms(StoredNotice notice) {
+        return Optional.ofNullable(notice.phone())
+                .or(() -> proved(notice.party()))
+                .filter(Phone::getsSms)
+                .map(phone -> new Address(ChannelKind.SMS, phone.e164()))
+                .stream();
+    }
+
+    private Optional<Phone> proved(@Nullable PartyId party) {
+        return party == null ? Optional.empty() : residents.phone(party);
+    }
+}

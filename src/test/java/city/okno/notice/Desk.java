@@ -1,0 +1,143 @@
+package city.okno.notice;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Letter;
+import city.okno.delivery.LetterEnded;
+import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
+import city.okno.notice.Notice.Recipient;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.settings.OknoSettings;
+import city.okno.storage.KeyedHash;
+import city.okno.testing.KeyWords;
+import city.okno.testing.LetterBox;
+import city.okno.testing.TestClock;
+import city.okno.testing.TestDatabase;
+import city.okno.testing.Townspeople;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// The module over one database, without Spring.
+final class Desk {
+
+    static final Instant NOON = TestClock.MONDAY_NOON;
+    static final Address CHAT = new Address(ChannelKind.TELEGRAM, "1001");
+    static final Address WEB = new Address(ChannelKind.WEB, "1002");
+    static final Phone PHONE = new Phone("+79990000001");
+    static final Address SMS = new Address(ChannelKind.SMS, PHONE.e164());
+
+    final TestDatabase database;
+    final Townspeople residents = new Townspeople();
+    final LetterBox outbox = new LetterBox();
+    final KeyWords words = new KeyWords();
+    final NoticeSettings settings =
+            new NoticeSettings(
+                    LocalTime.of(21, 0),
+                    LocalTime.of(9, 0),
+                    Duration.ofDays(7),
+                    Duration.ofDays(400));
+    final NoticeRepository notices;
+    final RungRepository rungs;
+    final PreferenceRepository preferences;
+    final HistoryRepository history;
+    final NoticeProgress progress;
+    final NoticePlanner planner;
+    final NoticeRetentionPlanner retention;
+    final NoticeData data;
+    final NoticeActions actions;
+    private final Notices door;
+
+    Desk(TestDatabase database) {
+        this.database = database;
+        var jdbc = database.jdbc();
+        var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
+        var okno =
+                new OknoSettings(
+                        ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
+        notices = new NoticeRepository(jdbc);
+        rungs = new RungRepository(jdbc);
+        preferences = new PreferenceRepository(jdbc);
+        history = new HistoryRepository(jdbc);
+        var sending =
+                new NoticeSending(
+                        notices,
+                        rungs,
+                        preferences,
+                        new Ways(residents, outbox, rungs, hash),
+                        new Envelopes(words),
+                        residents,
+                        outbox,
+                        settings,
+                        okno);
+        door = new StoredNotices(notices, sending, residents, outbox, hash);
+        progress = new NoticeProgress(notices, rungs, preferences, sending, residents);
+        planner = new NoticePlanner(notices, sending, database.writing());
+        retention = new NoticeRetentionPlanner(history, settings, database.writing());
+        data = new NoticeData(history, preferences, outbox);
+        actions = new NoticeActions(preferences, history, words);
+    }
+
+    Notices.Told tell(Notice notice, Instant now) {
+        return database.write(() -> door.tell(notice, now));
+    }
+
+    int supersede(String key, Instant now) {
+        return database.write(() -> door.supersede(key, now));
+    }
+
+    /// Delivery says what became of the letter put last.
+    void ended(Outcome outcome, String reason, Instant now) {
+        var letter = new LetterId(outbox.letters.size());
+        var owner = outbox.letters.getLast().owner();
+        database.write(() -> progress.on(new LetterEnded(letter, owner, outcome, reason, now)));
+    }
+
+    List<Address> addresses() {
+        return outbox.letters.stream().map(Letter::to).toList();
+    }
+
+    /// `ACTIVE`, or how and why it ended: `ENDED FAILED blocked`.
+    String state(NoticeId notice) {
+        return database.jdbc()
+                .sql("select state, ending, reason from notice where id = :id")
+                .param("id", notice.value())
+                .query((row, _) ->
+                        row.getString("ending") == null
+                                ? row.getString("state")
+                                : "ENDED %s %s"
+                                        .formatted(row.getString("ending"), row.getString("reason"))
+                                        .strip())
+                .single();
+    }
+
+    static Notice document(Recipient to, String key) {
+        return document(to, key, null);
+    }
+
+    static Notice document(Recipient to, String key, String supersedeKey) {
+        return new Notice(
+                to,
+                Category.DOCUMENT,
+                "document",
+                key,
+                "document.ready",
+                Map.of("number", "77-1"),
+                List.of(new Notice.Button("document.more", "document.show", Map.of("id", "1"))),
+                NOON.plus(Duration.ofDays(3)),
+                supersedeKey);
+    }
+
+    static Recipient to(PartyId party) {
+        return new Recipient.ToParty(party);
+    }
+
+    static Recipient to(Phone phone) {
+        return new Recipient.ToPhone(phone);
+    }
+}

@@ -1,0 +1,62 @@
+package city.okno.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NoticeJsonTest {
+
+    @Test
+    void keepsTypesOfArguments() {
+        Map<String, Object> arguments =
+                Map.of(
+                        "text",
+                        "{\"date\":\"no\"}",
+                        "whole",
+                        5_500L,
+                        "yes",
+                        true,
+                        "decimal",
+                        new BigDecimal("1.50"),
+                        "double",
+                        0.1,
+                        "date",
+                        LocalDate.of(2026, 6, 5),
+                        "time",
+                        LocalTime.of(9, 30),
+                        "instant",
+                        Instant.parse("2026-06-05T06:30:00.000001Z"),
+                        "duration",
+                        Duration.ofMinutes(95));
+        assertThat(NoticeJson.arguments(NoticeJson.arguments(arguments))).isEqualTo(arguments);
+    }
+
+    @Test
+    void writesEqualArgumentsAlike() {
+        assertThat(NoticeJson.arguments(Map.of("a", 1, "b", Category.CODE)))
+                .isEqualTo("{\"a\":1,\"b\":\"CODE\"}");
+    }
+
+    @Test
+    void refusesWhatWordsCannotShow() {
+        assertThatThrownBy(() -> NoticeJson.arguments(Map.of("list", List.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsButtons() {
+        var buttons =
+                List.of(
+                        new Notice.Button("document.more", "document.show", Map.of("id", "1")),
+                        new Notice.Button("document.later", "document.later", Map.of()));
+        assertThat(NoticeJson.buttons(NoticeJson.buttons(buttons))).isEqualTo(buttons);
+    }
+}

@@ -1,0 +1,147 @@
+package city.okno.notice;
+
+import static city.okno.notice.Desk.CHAT;
+import static city.okno.notice.Desk.NOON;
+import static city.okno.notice.Desk.PHONE;
+import static city.okno.notice.Desk.SMS;
+import static city.okno.notice.Desk.WEB;
+import static city.okno.notice.Desk.document;
+import static city.okno.notice.Desk.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.LetterReported;
+import city.okno.delivery.MessageSeen;
+import city.okno.delivery.Receipt;
+import city.okno.notice.Notices.Told.Accepted;
+import city.okno.resident.PartyJoined;
+import city.okno.script.PartyId;
+import city.okno.testing.DatabaseTest;
+import city.okno.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DatabaseTest
+class NoticeProgressTest {
+
+    private static final Instant LATER = NOON.plus(Duration.ofHours(1));
+
+    private final TestDatabase database;
+    private final Desk desk;
+    private PartyId darya;
+    private NoticeId notice;
+
+    NoticeProgressTest(TestDatabase database) {
+        this.database = database;
+        this.desk = new Desk(database);
+    }
+
+    @BeforeEach
+    void tell() {
+        darya = desk.residents.person("Дарья", PHONE.e164(), CHAT, WEB);
+        notice = ((Accepted) desk.tell(document(to(darya), "1"), NOON)).notice();
+    }
+
+    @Test
+    void takesOtherWaysOneByOneWhenOneIsBlocked() {
+        desk.ended(Outcome.REJECTED, "blocked_by_user", LATER);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+        desk.ended(Outcome.REJECTED, "gone", LATER);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB, SMS);
+        desk.ended(Outcome.REJECTED, "30005", LATER);
+        assertThat(desk.addresses()).hasSize(3);
+        assertThat(desk.state(notice)).isEqualTo("ENDED FAILED 30005");
+    }
+
+    @Test
+    void hearsOfEachWayOnce() {
+        desk.ended(Outcome.REJECTED, "blocked_by_user", LATER);
+        var letter = new LetterId(1);
+        var again =
+                new LetterReported(letter, owner(), Receipt.UNDELIVERED, "blocked_by_user", LATER);
+        database.write(() -> desk.progress.on(again));
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+    }
+
+    @Test
+    void waitsForConfirmationOfWhatWasSentOrIsUnknown() {
+        desk.ended(Outcome.SENT, "", LATER);
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+        desk.ended(Outcome.UNKNOWN, "timeout", LATER);
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+        desk.planner.runDue(NOON.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(10)));
+        assertThat(desk.state(notice)).isEqualTo("ENDED UNCONFIRMED unconfirmed");
+    }
+
+    @Test
+    void isReadWhenSeen() {
+        desk.ended(Outcome.SENT, "", LATER);
+        database.write(() -> desk.progress.on(new MessageSeen(new LetterId(1), owner(), LATER)));
+        assertThat(desk.state(notice)).isEqualTo("ENDED READ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELIVERED, ENDED DELIVERED", "READ, ENDED READ", "SENT, ACTIVE"})
+    void believesReceipts(Receipt receipt, String state) {
+        report(receipt);
+        assertThat(desk.state(notice)).isEqualTo(state);
+    }
+
+    @Test
+    void takesNextWayWhenProviderGivesUp() {
+        desk.ended(Outcome.SENT, "", LATER);
+        report(Receipt.UNDELIVERED);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "superseded, ENDED SUPERSEDED superseded",
+        "erased, ENDED CANCELLED erased",
+        "expired, ENDED EXPIRED expired",
+        "cancelled, ENDED FAILED cancelled"
+    })
+    void endsWithItsLetter(String reason, String state) {
+        desk.ended(Outcome.DROPPED, reason, LATER);
+        assertThat(desk.state(notice)).isEqualTo(state);
+    }
+
+    @Test
+    void endsOnce() {
+        report(Receipt.READ);
+        desk.ended(Outcome.REJECTED, "late", LATER);
+        assertThat(desk.state(notice)).isEqualTo("ENDED READ");
+        assertThat(desk.addresses()).hasSize(1);
+    }
+
+    @Test
+    void leavesLettersOfOthersAlone() {
+        database.write(() -> desk.progress.on(new MessageSeen(new LetterId(1), "turn", LATER)));
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void followsAccountToPerson() {
+        var nameless = desk.residents.stranger(WEB);
+        desk.tell(document(to(nameless), "2"), NOON);
+        database.write(() -> desk.preferences.stop(nameless, Category.CAMPAIGN, NOON));
+        database.write(() -> desk.progress.on(new PartyJoined(nameless, darya, LATER)));
+        assertThat(desk.history.export(darya)).hasSize(2);
+        assertThat(desk.preferences.unwanted(darya)).containsExactly(Category.CAMPAIGN);
+        assertThat(desk.preferences.unwanted(nameless)).isEmpty();
+    }
+
+    private void report(Receipt receipt) {
+        var report = new LetterReported(new LetterId(1), owner(), receipt, "", LATER);
+        database.write(() -> desk.progress.on(report));
+    }
+
+    private String owner() {
+        return "notice:" + notice.value();
+    }
+}
