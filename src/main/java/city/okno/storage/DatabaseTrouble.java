@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /// Tells the trouble that passes by itself from the trouble that comes again.
 public final class DatabaseTrouble {
 
-    /// SQL states: serialization failure, deadlock, lock timeout (H2), a row that somebody else
-    /// changed (H2's 90131), and a server that is going down or coming up (PostgreSQL's class 57P).
+    /// SQL states: serialization failure, deadlock, lock timeout (H2's HYT00, PostgreSQL's 55P03),
+    /// a row that somebody else changed (H2's 90131), and a server that is going down or coming up
+    /// (PostgreSQL's class 57P).
     private static final Set<String> PASSING =
-            Set.of("40001", "40P01", "HYT00", "90131", "57P01", "57P02", "57P03");
+            Set.of("40001", "40P01", "HYT00", "55P03", "90131", "57P01", "57P02", "57P03");
 
     private static final String CONNECTION_LOST = "08";
 

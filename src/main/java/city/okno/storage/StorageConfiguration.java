@@ -1,6 +1,5 @@
 package city.okno.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -22,21 +20,6 @@ class StorageConfiguration {
     @Bean
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
-    }
-
-    /// PostgreSQL repeats the values of a failed row in its message, which ends in the log.
-    @Bean
-    static BeanPostProcessor silentAboutValues() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool
-                        && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-                    pool.addDataSourceProperty("logServerErrorDetail", "false");
-                }
-                return bean;
-            }
-        };
     }
 
     @Bean

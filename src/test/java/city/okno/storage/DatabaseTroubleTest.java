@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTroubleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "HYT00", "90131", "57P01", "08006", "08001"})
+    @ValueSource(strings = {"40001", "40P01", "HYT00", "55P03", "90131", "57P01", "08006", "08001"})
     void passes(String state) {
         assertThat(DatabaseTrouble.passes(wrapped(new SQLException("", state)))).isTrue();
     }

@@ -3,7 +3,6 @@ package city.okno.testing;
 import city.okno.storage.Database;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -85,27 +84,24 @@ abstract sealed class OnBothDatabases implements ClassTemplateInvocationContextP
         }
     }
 
-    private record WholeApplication(Database database)
-            implements ParameterResolver, BeforeAllCallback {
+    private record WholeApplication(Database database) implements ParameterResolver {
 
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            context.getRoot()
+        /// The root's store closes it after the last test, while its database still runs.
+        private RunningOkno okno(ExtensionContext context) {
+            return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(
-                            "okno-" + database,
-                            _ -> (AutoCloseable) () -> RunningOkno.close(database));
+                    .computeIfAbsent(database, RunningOkno::new, RunningOkno.class);
         }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             var type = parameter.getParameter().getType();
-            return type == RunningOkno.class || RunningOkno.on(database).has(type);
+            return type == RunningOkno.class || okno(context).has(type);
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            var okno = RunningOkno.on(database);
+            var okno = okno(context);
             return parameter.getParameter().getType() == RunningOkno.class
                     ? okno
                     : ParameterResolutionDelegate.resolveDependency(

@@ -3,25 +3,22 @@ package city.okno.testing;
 import city.okno.OknoApplication;
 import city.okno.storage.Database;
 import java.net.URI;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole application on a free port, started once per database and JVM.
-public final class RunningOkno {
-
-    private static final Map<Database, RunningOkno> SHARED = new EnumMap<>(Database.class);
+public final class RunningOkno implements AutoCloseable {
 
     private final TwilioStandIn twilio = TwilioStandIn.start();
     private final ConfigurableApplicationContext context;
 
-    private RunningOkno(Database database) {
+    RunningOkno(Database database) {
         var empty = EmptyDatabase.on(database);
         this.context =
                 new SpringApplicationBuilder(OknoApplication.class)
+                        .registerShutdownHook(false)
                         .initializers(c -> prepare((GenericApplicationContext) c))
                         .run(
                                 // a token in config/ must never make a test talk to a provider
@@ -41,10 +38,6 @@ public final class RunningOkno {
                                 "--okno.demo.enabled=false");
     }
 
-    static synchronized RunningOkno on(Database database) {
-        return SHARED.computeIfAbsent(database, RunningOkno::new);
-    }
-
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
@@ -60,13 +53,10 @@ public final class RunningOkno {
         return URI.create("http://localhost:" + server.getPort());
     }
 
-    /// Ends with the suite, before PostgreSQL goes.
-    static synchronized void close(Database database) {
-        var okno = SHARED.remove(database);
-        if (okno != null) {
-            okno.context.close();
-            okno.twilio.close();
-        }
+    @Override
+    public void close() {
+        context.close();
+        twilio.close();
     }
 
     boolean has(Class<?> type) {
