@@ -1,5 +1,9 @@
 package city.okno.delivery.dispatch;
 
+import city.okno.script.ChannelKind;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,16 +12,22 @@ import org.springframework.stereotype.Component;
 @Component("lanesHealthIndicator")
 class LaneHealth implements HealthIndicator {
 
-    private final Lanes lanes;
+    private final Supplier<Map<ChannelKind, LaneStanding>> standings;
 
+    @Autowired
     LaneHealth(Lanes lanes) {
-        this.lanes = lanes;
+        this(lanes::standings);
+    }
+
+    LaneHealth(Supplier<Map<ChannelKind, LaneStanding>> standings) {
+        this.standings = standings;
     }
 
     @Override
     public Health health() {
         var health = Health.up();
-        lanes.standings()
+        standings
+                .get()
                 .forEach((kind, standing) -> {
                     switch (standing) {
                         case LaneStanding.Open _ -> health.withDetail(kind.code(), "open");

@@ -78,11 +78,14 @@ final class LanePace {
         return true;
     }
 
-    /// The provider said that it was too much.
+    /// The provider said that it was too much. Calls that were under way at the same time say it
+    /// again; the rate is cut once.
     synchronized void limit(Duration pause, Instant now) {
-        cutRate = Math.max(rate(now) * CUT, limits.rate() * SLOWEST);
-        cutAt = latest(now.plus(pause), pausedUntil);
+        if (!now.isBefore(pausedUntil)) {
+            cutRate = Math.max(rate(now) * CUT, limits.rate() * SLOWEST);
+        }
         pause(pause, now);
+        cutAt = pausedUntil;
     }
 
     synchronized void pause(Duration pause, Instant now) {

@@ -1,6 +1,7 @@
 package city.okno.delivery.dispatch;
 
 import city.okno.script.ChannelKind;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -19,6 +20,11 @@ record LaneSettings(
         @Nullable @Min(value = 1, message = "must be at least 1") Integer calls) {
 
     static final LaneSettings UNSET = new LaneSettings(null, null, null);
+
+    @AssertTrue(message = "per-chat must not be negative")
+    boolean isPerChatNotNegative() {
+        return perChat == null || !perChat.isNegative();
+    }
 
     /// These settings, and what is known of the provider where they are silent. Telegram: 30
     /// messages a second, 1 a second in one chat (Bots FAQ, "My bot is hitting limits"). VK: 20

@@ -91,7 +91,9 @@ final class Lines {
                 pace.limit(pause, clock.instant());
             }
             case Delivery.LaneDown(var reason) -> {
-                log.error("{} refuses the account, the lane stops: {}", channel.kind(), reason);
+                if (trouble == null) {
+                    log.error("{} refuses the account, the lane stops: {}", channel.kind(), reason);
+                }
                 trouble = reason;
                 pace.pause(DOWN, clock.instant());
             }

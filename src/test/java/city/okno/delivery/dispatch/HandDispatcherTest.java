@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class HandDispatcherTest {
 
-    private static final DeliverySettings SETTINGS =
+    static final DeliverySettings SETTINGS =
             new DeliverySettings(
                     false,
                     Duration.ofSeconds(1),

@@ -84,11 +84,19 @@ class LanePaceTest {
     }
 
     @Test
+    void cutsRateOnceForCallsThatWereUnderWayTogether() {
+        pace.limit(Duration.ofSeconds(5), NOW);
+        pace.limit(Duration.ofSeconds(6), NOW.plusMillis(20));
+        assertThat(pace.pausedUntil()).isEqualTo(NOW.plusMillis(6020));
+        assertThat(pace.rate(pace.pausedUntil())).isEqualTo(14.25);
+    }
+
+    @Test
     void neverSlowsDownToNothing() {
         for (var i = 0; i < 100; i++) {
-            pace.limit(SECOND, NOW);
+            pace.limit(SECOND, NOW.plusSeconds(i));
         }
-        assertThat(pace.rate(NOW)).isGreaterThan(1);
+        assertThat(pace.rate(NOW.plusSeconds(100))).isGreaterThan(1);
     }
 
     @Test

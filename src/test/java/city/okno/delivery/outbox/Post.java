@@ -31,6 +31,7 @@ public final class Post {
     public final Receipts receipts;
     public final Departures departures;
     public final Answers answers;
+    public final Prompts prompts;
     final TestDatabase database;
     final ClaimRepository claims;
     final ButtonRepository buttons;
@@ -45,9 +46,11 @@ public final class Post {
         this.suppressions = new SuppressionRepository(jdbc);
         var rows = new DepartureRepository(jdbc, buttons);
         var endings = new Endings(rows, events::add);
+        var letters = new LetterRepository(jdbc);
+        this.prompts = new Prompts(letters);
         this.outbox =
                 new StoredOutbox(
-                        new LetterRepository(jdbc),
+                        letters,
                         buttons,
                         suppressions,
                         endings,

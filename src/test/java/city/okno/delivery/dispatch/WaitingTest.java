@@ -1,0 +1,67 @@
+package city.okno.delivery.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.LetterId;
+import city.okno.delivery.Message;
+import city.okno.delivery.Priority;
+import city.okno.delivery.outbox.Departing;
+import city.okno.script.ChannelKind;
+import city.okno.script.RichText;
+import city.okno.testing.TestClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+
+    private static final Instant NOW = TestClock.MONDAY_NOON;
+
+    private final Waiting waiting = new Waiting();
+
+    @Test
+    void letsMostUrgentGoFirstElseAsClaimed() {
+        waiting.add(List.of(letter(1, Priority.REMINDER), letter(2, Priority.BROADCAST)));
+        waiting.add(List.of(letter(4, Priority.REPLY), letter(3, Priority.REMINDER)));
+        assertThat(waiting.takeAll())
+                .extracting(l -> l.id().value())
+                .containsExactly(4L, 1L, 3L, 2L);
+        assertThat(waiting.isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesOnlyWhatFitsAndLeavesTheRest() {
+        waiting.add(
+                List.of(
+                        letter(1, Priority.REPLY),
+                        letter(2, Priority.REPLY),
+                        letter(3, Priority.REPLY)));
+        assertThat(waiting.take(1, letter -> letter.id().value() > 1))
+                .extracting(l -> l.id().value())
+                .containsExactly(2L);
+        assertThat(waiting.count(_ -> true)).isEqualTo(2);
+    }
+
+    @Test
+    void knowsWhenNextMayGo() {
+        waiting.add(List.of(letter(1, Priority.REPLY), letter(2, Priority.REPLY)));
+        assertThat(waiting.soonest(letter -> NOW.minusSeconds(letter.id().value())))
+                .isEqualTo(NOW.minusSeconds(2));
+    }
+
+    private static Departing letter(long id, Priority priority) {
+        return new Departing(
+                new LetterId(id),
+                new UUID(0, id),
+                "turn",
+                priority,
+                new Address(ChannelKind.TELEGRAM, "1"),
+                Message.of(RichText.EMPTY),
+                List.of(),
+                0,
+                NOW,
+                NOW);
+    }
+}
