@@ -82,11 +82,14 @@ final class Accepting {
     }
 
     private void goOn(Step.Ask ask, String branch) {
-        var frame = moment.frame();
-        moment.frame(
-                frame.then().isEmpty()
-                        ? frame.at(ask.on().to(branch))
-                        : frame.at(frame.then().getFirst())
-                                .then(frame.then().subList(1, frame.then().size())));
+        moment.frame(onward(moment.frame(), ask, branch));
+    }
+
+    /// Where an answer leads: back to where a correction was asked for, else along its branch.
+    static Frame onward(Frame frame, Step.Ask ask, String branch) {
+        return frame.then().isEmpty()
+                ? frame.at(ask.on().to(branch))
+                : frame.at(frame.then().getFirst())
+                        .then(frame.then().subList(1, frame.then().size()));
     }
 }

@@ -82,9 +82,9 @@ final class Acts {
         }
         var frame = talk.get().top();
         var slots = frame.slots().skipped(slot);
-        replace(
-                talk.get(),
-                talk.get().top(frame.slots(slots).at(ask.on().to(Step.Ask.SKIP))).asking(null));
+        var asked = Frame.with(frame.asked(), ask.id());
+        var next = Accepting.onward(frame.slots(slots).asked(asked), ask, Step.Ask.SKIP);
+        replace(talk.get(), talk.get().top(next).asking(null));
         return new Skipping.Skipped();
     }
 

@@ -42,11 +42,6 @@ final class Answering {
         }
     }
 
-    /// A number that the messenger proves to be the sender's own.
-    void ownPhone(String phone) {
-        accept(phone, ask.on().names(Step.Ask.OWN) ? Step.Ask.OWN : "");
-    }
-
     /// A button of the question.
     void pressed(String option) {
         switch (option) {

@@ -141,7 +141,8 @@ final class Asking {
         if (ask.on().names(Step.Ask.EMPTY)) {
             moment.frame(moment.frame().at(ask.on().to(Step.Ask.EMPTY)));
         } else if (slot.optional()) {
-            moment.frame(moment.frame().at(ask.on().to(Step.Ask.SKIP)));
+            var slots = moment.frame().slots().skipped(slot);
+            moment.frame(moment.frame().slots(slots).at(ask.on().to(Step.Ask.SKIP)));
         } else {
             new Voice(moment).tell(CommonWord.NO_OPTIONS);
             new Ending(moment).end("refused", Map.of());

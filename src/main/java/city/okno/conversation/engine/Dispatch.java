@@ -62,7 +62,7 @@ final class Dispatch {
                     moment.sayBeside(
                             voice.common(CommonWord.OLD_BUTTON.key(), Map.of(), List.of()));
             case Event.Link(var payload) -> new Entrances(moment).link(payload);
-            case Event.Contact(var phone, var own) -> contact(phone, own);
+            case Event.Contact(var phone, var _) -> contact(phone);
             case Event.Location place ->
                     shared(
                             AnswerType.LOCATION,
@@ -112,14 +112,12 @@ final class Dispatch {
         return open().filter(slot -> slot.type() == AnswerType.TEXT).isPresent();
     }
 
-    private void contact(String number, boolean own) {
+    private void contact(String number) {
         var phone = Phone.parse(number);
         if (open().filter(slot -> slot.type() == AnswerType.PHONE).isEmpty()) {
             besideQuestion(CommonWord.UNEXPECTED_CONTACT, Map.of());
         } else if (phone.isEmpty()) {
             answering().ifPresent(it -> it.unclear(Reason.PHONE, Map.of()));
-        } else if (own) {
-            answering().ifPresent(it -> it.ownPhone(phone.get().e164()));
         } else {
             answering().ifPresent(it -> it.heard(phone.get().e164()));
         }

@@ -2,6 +2,7 @@ package city.okno.conversation.engine;
 
 import city.okno.conversation.engine.Effect.Say;
 import city.okno.script.ChannelLimits;
+import city.okno.script.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class Joined {
 
     /// Joins what was said in one turn: a blank line between, one message as long as it fits.
     /// Pictures and files stand in a message of their own, and nothing is put below a message's
-    /// buttons.
+    /// buttons. What is too long for one message is cut between paragraphs, lines or words.
     public static List<Say> of(List<Say> said, ChannelLimits limits) {
         var messages = new ArrayList<Say>();
         for (var next : said) {
@@ -22,7 +23,7 @@ public final class Joined {
                 messages.add(next);
             }
         }
-        return List.copyOf(messages);
+        return messages.stream().flatMap(message -> cut(message, limits).stream()).toList();
     }
 
     private static boolean fits(Say first, Say second, ChannelLimits limits) {
@@ -50,5 +51,32 @@ public final class Joined {
                 first.files(),
                 second.ask() == null ? first.ask() : second.ask(),
                 spoken);
+    }
+
+    /// The last part keeps the buttons, the first one the pictures.
+    private static List<Say> cut(Say message, ChannelLimits limits) {
+        boolean beside = message.text().text().length() > limits.caption() && limits.caption() > 0;
+        if (!message.pictures().isEmpty() && beside) {
+            var parts = new ArrayList<Say>();
+            parts.add(part(message, RichText.EMPTY, true, false));
+            parts.addAll(cut(part(message, message.text(), false, true), limits));
+            return parts;
+        }
+        var texts = Cutting.pieces(message.text(), limits.text());
+        var parts = new ArrayList<Say>();
+        for (int i = 0; i < texts.size(); i++) {
+            parts.add(part(message, texts.get(i), i == 0, i == texts.size() - 1));
+        }
+        return parts;
+    }
+
+    private static Say part(Say whole, RichText text, boolean first, boolean last) {
+        return new Say(
+                text,
+                last ? whole.buttons() : List.of(),
+                first ? whole.pictures() : List.of(),
+                last ? whole.files() : List.of(),
+                last ? whole.ask() : null,
+                last ? whole.spoken() : List.of());
     }
 }

@@ -16,8 +16,8 @@ public sealed interface Step {
 
     Place place();
 
-    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR], [#EMPTY]
-    /// and [#OWN].
+    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR] and
+    /// [#EMPTY].
     ///
     /// @param options null when the slot is no choice and has no options of its own; `yes` and `no`
     ///   with their labels for a yes or no and a consent
@@ -45,9 +45,6 @@ public sealed interface Step {
         /// The branch of a choice that has nothing to offer; without it the flow ends as `refused`
         /// with a kind word.
         public static final String EMPTY = "empty";
-
-        /// The branch of a phone that the messenger itself proves to be the sender's.
-        public static final String OWN = "own";
 
         public Ask {
             retry = List.copyOf(retry);

@@ -64,9 +64,6 @@ final class Ways {
         if (slot.type().hasOptions()) {
             names.add(Step.Ask.EMPTY);
         }
-        if (slot.type() == AnswerType.PHONE) {
-            names.add(Step.Ask.OWN);
-        }
         return names;
     }
 
@@ -80,9 +77,6 @@ final class Ways {
             if (ask.on().names(option)) {
                 ways.add(answered(option, ask.on().to(option), slot));
             }
-        }
-        if (ask.on().names(Step.Ask.OWN)) {
-            ways.add(answered(Step.Ask.OWN, ask.on().to(Step.Ask.OWN), slot));
         }
         if (!allNamed(ask, slot)) {
             ways.add(answered("", ask.on().otherwise(), slot));

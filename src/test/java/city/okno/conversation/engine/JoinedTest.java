@@ -51,6 +51,42 @@ class JoinedTest {
         assertThat(Joined.of(List.of(tell("one"), picture(), tell("two")), SMS)).hasSize(3);
     }
 
+    @Test
+    void longTextEndsWithTheButtons() {
+        var story =
+                new Say(
+                        RichText.plain("слово ".repeat(200).strip()),
+                        List.of(MENU),
+                        List.of(),
+                        List.of(),
+                        Ask.CHOICE,
+                        List.of());
+        var parts = Joined.of(List.of(story), SMS);
+        assertThat(parts).hasSize(2);
+        assertThat(parts.getFirst().buttons()).isEmpty();
+        assertThat(parts.getFirst().ask()).isNull();
+        assertThat(parts.getLast().buttons()).containsExactly(MENU);
+        assertThat(parts.getLast().ask()).isEqualTo(Ask.CHOICE);
+    }
+
+    @Test
+    void textTooLongForACaptionStandsBelowThePicture() {
+        var card =
+                new Say(
+                        RichText.plain("a".repeat(1100)),
+                        List.of(MENU),
+                        List.of("p1"),
+                        List.of(),
+                        null,
+                        List.of());
+        var parts = Joined.of(List.of(card), ChannelLimits.of(ChannelKind.TELEGRAM));
+        assertThat(parts).hasSize(2);
+        assertThat(parts.getFirst().pictures()).containsExactly("p1");
+        assertThat(parts.getFirst().text()).isEqualTo(RichText.EMPTY);
+        assertThat(parts.getLast().buttons()).containsExactly(MENU);
+        assertThat(Joined.of(List.of(card), ChannelLimits.of(ChannelKind.WEB))).hasSize(1);
+    }
+
     private static Say tell(String text) {
         return new Say(RichText.plain(text), List.of(), List.of(), List.of(), null, List.of());
     }
