@@ -8,6 +8,7 @@
             "search",
             "delivery",
             "resident",
+            "settings",
             "storage",
             "planning"
         })

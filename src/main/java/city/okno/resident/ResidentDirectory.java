@@ -58,6 +58,11 @@ class ResidentDirectory implements Residents {
         return owner.get().party();
     }
 
+    @Override
+    public Optional<PartyId> known(Address account) {
+        return accounts.owner(account).map(AccountRepository.Owner::party);
+    }
+
     private PartyId welcome(Address account, @Nullable String language, Instant now) {
         var party = parties.insert(now);
         if (accounts.insert(account, party, language, now)) {

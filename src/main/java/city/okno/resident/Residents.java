@@ -18,6 +18,9 @@ public interface Residents {
     /// @param language what the messenger says, two letters; null when it does not
     PartyId partyOf(Address account, @Nullable String language, Instant now);
 
+    /// The party of an account that was seen before; only reads.
+    Optional<PartyId> known(Address account);
+
     /// Locks the party's row for the rest of the transaction and reads it. Call [#partyOf] again
     /// under the lock: the account may have moved.
     Party lock(PartyId party);

@@ -43,6 +43,12 @@ public record Session(
         return new Session(all, buttons, known, Math.max(visits, other.visits), turn);
     }
 
+    /// This session without what was said before the present question: somebody had it erased.
+    public Session withoutPast() {
+        var running = talks.isEmpty() ? talks : List.of(talks.getLast());
+        return new Session(running, prompt, buttons, List.of(), visits, turn);
+    }
+
     /// Hashes of the bundles that conversations are pinned to.
     public Set<String> bundles() {
         return talks.stream().map(Talk::bundle).collect(Collectors.toUnmodifiableSet());

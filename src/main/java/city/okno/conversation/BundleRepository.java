@@ -1,0 +1,60 @@
+package city.okno.conversation;
+
+import city.okno.storage.Utc;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Bundles by their hash, and which one is active.
+@Repository
+class BundleRepository {
+
+    private final JdbcClient jdbc;
+
+    BundleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param files the bundle's files as JSON, path to text
+    void store(String hash, String files, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into bundle (hash, files, stored_at) values (:hash, :files, :now)
+                        on conflict do nothing
+                        """)
+                .param("hash", hash)
+                .param("files", files)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    Optional<String> files(String hash) {
+        return jdbc.sql("select files from bundle where hash = :hash")
+                .param("hash", hash)
+                .query(String.class)
+                .optional();
+    }
+
+    void activate(String hash, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into active_bundle (id, hash, since) values (1, :hash, :now)
+                        on conflict do nothing
+                        """)
+                .param("hash", hash)
+                .param("now", Utc.of(now))
+                .update();
+        jdbc.sql(
+                        "update active_bundle set hash = :hash, since = :now where id = 1 and hash <> :hash")
+                .param("hash", hash)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    Optional<String> active() {
+        return jdbc.sql("select hash from active_bundle where id = 1")
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,11 @@
+package city.okno.conversation;
+
+import city.okno.conversation.engine.TimerKind;
+import java.time.Instant;
+
+/// What a turn does to the timers of its party.
+sealed interface TimerChange {
+    record Set(TimerKind kind, long visit, Instant at) implements TimerChange {}
+
+    record Cancel(long visit) implements TimerChange {}
+}
