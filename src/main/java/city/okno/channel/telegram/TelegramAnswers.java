@@ -1,0 +1,75 @@
+package city.okno.channel.telegram;
+
+import city.okno.delivery.Delivery;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/// What Telegram's refusals mean (Bot API "Making requests", "ResponseParameters").
+final class TelegramAnswers {
+
+    /// Waited when a 429 comes without `retry_after`.
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(5);
+
+    private static final Set<String> GONE =
+            Set.of("chat not found", "user not found", "peer_id_invalid");
+
+    private TelegramAnswers() {}
+
+    static Delivery meaning(TelegramApiException failure) {
+        return failure instanceof TelegramApiRequestException refusal
+                        && refusal.getErrorCode() != null
+                ? refused(refusal)
+                : unanswered(failure);
+    }
+
+    private static Delivery refused(TelegramApiRequestException refusal) {
+        var words =
+                refusal.getApiResponse() == null
+                        ? ""
+                        : refusal.getApiResponse().toLowerCase(Locale.ROOT);
+        return switch (refusal.getErrorCode()) {
+            case 429 -> new Delivery.RateLimited(pause(refusal));
+            case 403 -> new Delivery.Rejected("forbidden", true, false);
+            case 401 -> new Delivery.LaneDown("token_refused");
+            case 409 -> new Delivery.LaneDown("conflict");
+            case 400 -> badRequest(words);
+            // the client reports an answer that is not JSON, such as a proxy's 502, as code 0
+            default -> new Delivery.Failed("telegram_" + refusal.getErrorCode());
+        };
+    }
+
+    private static Delivery badRequest(String words) {
+        if (words.contains("message is not modified")) {
+            return new Delivery.Accepted(null);
+        }
+        return GONE.stream().anyMatch(words::contains)
+                ? new Delivery.Rejected("chat_not_found", true, false)
+                : new Delivery.Rejected("bad_request", false, true);
+    }
+
+    private static Duration pause(TelegramApiRequestException refusal) {
+        var parameters = refusal.getParameters();
+        return parameters == null || parameters.getRetryAfter() == null
+                ? DEFAULT_PAUSE
+                : Duration.ofSeconds(parameters.getRetryAfter());
+    }
+
+    /// Before the request could be written nothing has happened; afterwards nobody knows.
+    private static Delivery unanswered(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return new Delivery.Failed("no_connection");
+            }
+            if (cause instanceof IOException) {
+                return new Delivery.Unknown("no_answer");
+            }
+        }
+        return new Delivery.Unknown("unreadable_answer");
+    }
+}
