@@ -9,8 +9,9 @@ import city.okno.script.PartyId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// Keeps what the messengers' photos refer to. The web chat uploads a photo before its turn begins, so
-/// there the reference is the picture's own id; elsewhere the bytes are fetched after the commit.
+/// Keeps what the messengers' photos refer to. The web chat uploads a photo before its turn begins,
+/// so there the reference is the picture's own id; elsewhere the bytes are fetched after the
+/// commit.
 @Component
 class ChannelPhotos implements PhotoIntake {
 

@@ -1,0 +1,133 @@
+package city.okno.rehearsal;
+
+import city.okno.conversation.Content;
+import city.okno.conversation.Conversations;
+import city.okno.conversation.Conversations.Acknowledgement;
+import city.okno.conversation.Inbound;
+import city.okno.delivery.Address;
+import city.okno.delivery.Dispatcher;
+import city.okno.planning.Planners;
+import city.okno.script.Given;
+import city.okno.storage.NodeMemory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The running program as a rehearsal touches it: messages in, time, what is due, and a restart.
+final class Scene {
+
+    /// A long wait is walked through in steps, so that what is due one after the other happens so.
+    private static final Duration STEP = Duration.ofMinutes(10);
+
+    private static final int MOST_STEPS = 400;
+
+    private final Conversations conversations;
+    private final Dispatcher dispatcher;
+    private final Planners planners;
+    private final ObjectProvider<NodeMemory> memories;
+    private final Map<String, Given> givens;
+    private final StageRepository tables;
+    private final TransactionTemplate writing;
+    private final StageClock clock;
+    private final Stage stage;
+    private final Spotlight spotlight;
+    private long updates;
+
+    Scene(
+            Conversations conversations,
+            Dispatcher dispatcher,
+            Planners planners,
+            ObjectProvider<NodeMemory> memories,
+            List<Given> givens,
+            StageRepository tables,
+            TransactionTemplate writing,
+            StageClock clock,
+            Stage stage,
+            Spotlight spotlight) {
+        this.conversations = conversations;
+        this.dispatcher = dispatcher;
+        this.planners = planners;
+        this.memories = memories;
+        this.givens =
+                givens.stream()
+                        .collect(Collectors.toUnmodifiableMap(Given::word, Function.identity()));
+        this.tables = tables;
+        this.writing = writing;
+        this.clock = clock;
+        this.stage = stage;
+        this.spotlight = spotlight;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    StageClock clock() {
+        return clock;
+    }
+
+    Spotlight spotlight() {
+        return spotlight;
+    }
+
+    /// An empty city.
+    void begin() {
+        writing.executeWithoutResult(_ -> tables.empty());
+        restart();
+        stage.clear();
+        spotlight.clear();
+    }
+
+    /// What the node kept in memory is gone.
+    void restart() {
+        memories.forEach(NodeMemory::forget);
+    }
+
+    /// @return what is wrong with the line, or an empty text
+    String arrange(Line.Given given, city.okno.script.ChannelKind channel) {
+        var handler = givens.get(given.word());
+        if (handler == null) {
+            return "one of: given "
+                    + givens.keySet().stream().sorted().collect(Collectors.joining(", "));
+        }
+        var wrong =
+                writing.execute(_ ->
+                        handler.arrange(given.words(), given.quoted(), channel, clock.instant()));
+        settle();
+        return wrong == null ? "" : wrong;
+    }
+
+    Inbound update(Address from, @Nullable String language, Content content) {
+        return new Inbound("stage-" + ++updates, from, language, clock.instant(), content);
+    }
+
+    Acknowledgement deliver(Inbound inbound) {
+        return conversations.receive(inbound);
+    }
+
+    /// Whatever waits in the outbox leaves.
+    void settle() {
+        dispatcher.drain(clock.instant());
+    }
+
+    /// The time goes by.
+    void pass(Duration time) {
+        var step = STEP;
+        if (time.dividedBy(step) > MOST_STEPS) {
+            step = time.dividedBy(MOST_STEPS);
+        }
+        var left = time;
+        while (left.isPositive()) {
+            var part = left.compareTo(step) < 0 ? left : step;
+            clock.advance(part);
+            left = left.minus(part);
+            planners.runAllDue(clock.instant());
+            settle();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package city.okno.rehearsal;
+
+import city.okno.conversation.Onlooker;
+import city.okno.conversation.engine.Effect;
+import city.okno.delivery.LetterId;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.TransientDataAccessResourceException;
+
+/// Sees what turns do, and breaks one off on request as if the connection were lost.
+final class Spotlight implements Onlooker {
+
+    private static final int NEVER = -1;
+
+    private final Map<LetterId, Effect.Say> said = new ConcurrentHashMap<>();
+    private volatile int breakAfter = NEVER;
+    private final AtomicInteger done = new AtomicInteger();
+
+    @Override
+    public void done(Effect effect) {
+        if (done.getAndIncrement() == breakAfter) {
+            done.set(0);
+            throw new TransientDataAccessResourceException(
+                    "rehearsed", new SQLTransientConnectionException("rehearsed", "08006"));
+        }
+    }
+
+    @Override
+    public void said(LetterId letter, Effect.Say say) {
+        said.put(letter, say);
+    }
+
+    /// Empty for a message that no turn said: a notice.
+    Optional<Effect.Say> words(LetterId letter) {
+        return Optional.ofNullable(said.get(letter));
+    }
+
+    /// From now on each turn breaks off when this many effects were carried out.
+    void breakAfter(int effects) {
+        breakAfter = effects;
+        done.set(0);
+    }
+
+    void breakNothing() {
+        breakAfter = NEVER;
+        done.set(0);
+    }
+
+    /// Effects carried out since the last call of [#breakNothing].
+    int doneEffects() {
+        return done.get();
+    }
+
+    void clear() {
+        said.clear();
+        breakNothing();
+    }
+}

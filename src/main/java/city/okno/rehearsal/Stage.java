@@ -1,0 +1,52 @@
+package city.okno.rehearsal;
+
+import city.okno.delivery.Address;
+import city.okno.delivery.Outgoing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What everybody was sent, in order, and what of it a `.chat` file has not looked at yet.
+final class Stage {
+
+    private final Map<Address, List<Outgoing>> shown = new HashMap<>();
+    private final List<Outgoing> everything = new ArrayList<>();
+    private final List<Outgoing> unseen = new ArrayList<>();
+
+    synchronized void show(Outgoing outgoing) {
+        shown.computeIfAbsent(outgoing.to(), _ -> new ArrayList<>()).add(outgoing);
+        everything.add(outgoing);
+        unseen.add(outgoing);
+    }
+
+    /// The first message to this address that was not looked at.
+    synchronized Optional<Outgoing> next(Address to) {
+        var first = unseen.stream().filter(outgoing -> outgoing.to().equals(to)).findFirst();
+        first.ifPresent(unseen::remove);
+        return first;
+    }
+
+    synchronized List<Outgoing> everything() {
+        return List.copyOf(everything);
+    }
+
+    synchronized List<Outgoing> unseen() {
+        return List.copyOf(unseen);
+    }
+
+    synchronized void ignoreUnseen() {
+        unseen.clear();
+    }
+
+    synchronized List<Outgoing> sentTo(Address to) {
+        return List.copyOf(shown.getOrDefault(to, List.of()));
+    }
+
+    synchronized void clear() {
+        shown.clear();
+        everything.clear();
+        unseen.clear();
+    }
+}

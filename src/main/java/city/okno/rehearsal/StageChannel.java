@@ -1,0 +1,16 @@
+package city.okno.rehearsal;
+
+import city.okno.delivery.Channel;
+import city.okno.delivery.Delivery;
+import city.okno.delivery.Outgoing;
+import city.okno.script.ChannelKind;
+
+/// A messenger that takes everything and shows it to the [Stage].
+record StageChannel(ChannelKind kind, Stage stage) implements Channel {
+
+    @Override
+    public Delivery send(Outgoing outgoing) {
+        stage.show(outgoing);
+        return new Delivery.Accepted("stage-" + outgoing.letter().value());
+    }
+}
