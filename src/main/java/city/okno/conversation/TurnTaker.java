@@ -98,7 +98,7 @@ class TurnTaker {
     /// The question that stays open keeps its letter.
     private static @Nullable LetterId prompt(
             Session session, @Nullable LetterId asked, @Nullable LetterId open) {
-        if (session.prompt() == null) {
+        if (!session.asks()) {
             return null;
         }
         return asked == null ? open : asked;

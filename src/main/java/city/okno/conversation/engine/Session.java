@@ -46,7 +46,12 @@ public record Session(
     /// This session without what was said before the present question: somebody had it erased.
     public Session withoutPast() {
         var running = talks.isEmpty() ? talks : List.of(talks.getLast());
-        return new Session(running, prompt, buttons, List.of(), visits, turn);
+        return new Session(running, buttons, List.of(), visits, turn);
+    }
+
+    /// Whether a question of the running conversation waits for its answer.
+    public boolean asks() {
+        return !idle() && talks.getLast().question().isPresent();
     }
 
     /// Hashes of the bundles that conversations are pinned to.

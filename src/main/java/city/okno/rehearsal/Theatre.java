@@ -1,0 +1,42 @@
+package city.okno.rehearsal;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole program without its doors to the outside, for rehearsals: a database in memory, no
+/// schedule, no messenger but the stage.
+public final class Theatre {
+
+    private Theatre() {}
+
+    /// @param program the application's class
+    /// @param scripts folder of the scripts that are rehearsed
+    /// @param more settings over those of the theatre, for example another database
+    public static ConfigurableApplicationContext open(
+            Class<?> program, String scripts, Map<String, Object> more) {
+        return new SpringApplicationBuilder(program)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        Map.of(
+                                "okno.rehearsal.enabled", true,
+                                "okno.planning.enabled", false,
+                                "okno.delivery.enabled", false,
+                                "okno.web-chat.enabled", false,
+                                "okno.demo.enabled", false,
+                                "okno.public-url", "https://okno.example",
+                                "okno.secret", "nothing here outlives the rehearsal",
+                                "okno.scripts.location", scripts,
+                                "spring.datasource.url", memory()))
+                .properties(more)
+                .run();
+    }
+
+    private static String memory() {
+        return "jdbc:h2:mem:"
+                + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    }
+}
