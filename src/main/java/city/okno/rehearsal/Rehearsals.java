@@ -28,7 +28,7 @@ public final class Rehearsals {
             return mode.readsTheFile() ? plain : run(file, mode, plain);
         } catch (UnreadableChat unreadable) {
             return new Report(
-                    List.of(new Mismatch(name, 0, unreadable.getMessage(), "something else")),
+                    List.of(new Mismatch(name, 0, unreadable.sentence(), "something else")),
                     List.of(),
                     Map.of(),
                     Map.of(),
@@ -49,7 +49,7 @@ public final class Rehearsals {
             }
             return List.copyOf(mismatches);
         } catch (UnreadableChat unreadable) {
-            return List.of(new Mismatch(name, 0, unreadable.getMessage(), "something else"));
+            return List.of(new Mismatch(name, 0, unreadable.sentence(), "something else"));
         }
     }
 
