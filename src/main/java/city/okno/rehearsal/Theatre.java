@@ -1,5 +1,6 @@
 package city.okno.rehearsal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -16,22 +17,30 @@ public final class Theatre {
     /// @param scripts folder of the scripts that are rehearsed
     /// @param more settings over those of the theatre, for example another database
     public static ConfigurableApplicationContext open(
-            Class<?> program, String scripts, Map<String, Object> more) {
+            Class<?> program, String scripts, Map<String, String> more) {
+        var settings = new LinkedHashMap<>(settings(scripts));
+        settings.putAll(more);
+        // as arguments they win over every file
+        var arguments =
+                settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new);
         return new SpringApplicationBuilder(program)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        Map.of(
-                                "okno.rehearsal.enabled", true,
-                                "okno.planning.enabled", false,
-                                "okno.delivery.enabled", false,
-                                "okno.web-chat.enabled", false,
-                                "okno.demo.enabled", false,
-                                "okno.public-url", "https://okno.example",
-                                "okno.secret", "nothing here outlives the rehearsal",
-                                "okno.scripts.location", scripts,
-                                "spring.datasource.url", memory()))
-                .properties(more)
-                .run();
+                .run(arguments);
+    }
+
+    private static Map<String, String> settings(String scripts) {
+        return Map.of(
+                "okno.rehearsal.enabled", "true",
+                "okno.planning.enabled", "false",
+                "okno.delivery.enabled", "false",
+                "okno.web-chat.enabled", "false",
+                "okno.demo.enabled", "false",
+                "okno.public-url", "https://okno.example",
+                "okno.secret", "nothing here outlives the rehearsal",
+                "okno.scripts.location", scripts,
+                "spring.datasource.url", memory());
     }
 
     private static String memory() {
