@@ -1,5 +1,6 @@
 package city.okno;
 
+import city.okno.rehearsal.TestCommand;
 import city.okno.script.Actions;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.fault.Fault;
@@ -16,7 +17,11 @@ import java.util.List;
 /// program, without starting it.
 final class ScriptsCommand {
 
-    private static final String USAGE = "scripts verify [DIR]   proves the bot scripts in DIR";
+    private static final String USAGE =
+            """
+            scripts verify [DIR]             proves the bot scripts in DIR
+            scripts test [DIR] [--rewrite]   performs the .chat files in DIR\
+            """;
 
     private final PrintStream out;
 
@@ -31,6 +36,10 @@ final class ScriptsCommand {
 
     /// @return the exit code: 0 when the scripts are whole, 1 when not, 2 when the command is wrong
     int run(String[] args) {
+        if (args.length >= 2 && args[1].equals("test")) {
+            var arguments = List.of(args).subList(2, args.length);
+            return TestCommand.run(OknoApplication.class, arguments, out);
+        }
         if (args.length < 2 || args.length > 3 || !args[1].equals("verify")) {
             out.println(USAGE);
             return 2;

@@ -3,6 +3,7 @@ package city.okno.conversation;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.load.BundleLoader;
 import city.okno.script.load.Loaded;
+import city.okno.script.load.ScriptFolder;
 import city.okno.settings.OknoSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,7 +48,7 @@ class Activation implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var loader = new BundleLoader(actions, settings.languages(), settings.zone());
-        switch (loader.load(ScriptSource.files(Path.of(scripts.location())))) {
+        switch (loader.load(ScriptFolder.read(Path.of(scripts.location())))) {
             case Loaded.Whole whole -> {
                 whole.warnings().forEach(warning -> log.warn("{}", warning));
                 var stored = new StoredBundles(bundles, loader);

@@ -21,6 +21,11 @@ class ActiveWords implements Words {
     }
 
     @Override
+    public boolean has(String key) {
+        return library.active().words().has(key);
+    }
+
+    @Override
     public String version() {
         return library.active().hash();
     }

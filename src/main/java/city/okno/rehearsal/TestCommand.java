@@ -1,6 +1,6 @@
 package city.okno.rehearsal;
 
-import city.okno.conversation.ScriptSource;
+import city.okno.script.load.ScriptFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -58,7 +58,7 @@ public final class TestCommand {
 
     private static Map<String, String> chats(Path folder) {
         var chats = new TreeMap<String, String>();
-        ScriptSource.files(folder)
+        ScriptFolder.read(folder)
                 .forEach((name, bytes) -> {
                     if (name.endsWith(".chat")) {
                         chats.put(name, new String(bytes, StandardCharsets.UTF_8));

@@ -25,9 +25,7 @@ public final class Theatre {
                 settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new);
-        return new SpringApplicationBuilder(program)
-                .web(WebApplicationType.NONE)
-                .run(arguments);
+        return new SpringApplicationBuilder(program).web(WebApplicationType.NONE).run(arguments);
     }
 
     private static Map<String, String> settings(String scripts) {

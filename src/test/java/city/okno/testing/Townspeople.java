@@ -60,12 +60,16 @@ public final class Townspeople implements Residents {
     }
 
     @Override
-    public PartyId partyOf(Address account, @Nullable String language, Instant now) {
+    public Optional<PartyId> known(Address account) {
         return all.entrySet().stream()
                 .filter(it -> it.getValue().accounts.contains(account))
                 .map(it -> new PartyId(it.getKey()))
-                .findFirst()
-                .orElseGet(() -> stranger(account));
+                .findFirst();
+    }
+
+    @Override
+    public PartyId partyOf(Address account, @Nullable String language, Instant now) {
+        return known(account).orElseGet(() -> stranger(account));
     }
 
     @Override
