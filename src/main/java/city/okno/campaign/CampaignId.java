@@ -1,0 +1,4 @@
+package city.okno.campaign;
+
+/// A campaign in the database.
+public record CampaignId(long value) {}
