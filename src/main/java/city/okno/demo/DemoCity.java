@@ -1,0 +1,63 @@
+package city.okno.demo;
+
+import city.okno.campaign.Campaigns;
+import city.okno.resident.InventedPeople;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Fills a new database with the demo city, all of it or nothing. A database that has a campaign is
+/// not new.
+@Component
+@ConditionalOnProperty("okno.demo.enabled")
+class DemoCity implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
+
+    private final Campaigns campaigns;
+    private final InventedPeople invented;
+    private final DemoCrowd crowd;
+    private final TransactionTemplate writing;
+    private final InstantSource clock;
+
+    DemoCity(
+            Campaigns campaigns,
+            InventedPeople invented,
+            DemoCrowd crowd,
+            TransactionTemplate writing,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.invented = invented;
+        this.crowd = crowd;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var start = clock.instant();
+        var loaded = writing.execute(_ -> load(start));
+        if (Boolean.TRUE.equals(loaded)) {
+            var took = ChronoUnit.MILLIS.between(start, clock.instant());
+            log.info("Filled the new database with the demo city in {} ms", took);
+        }
+    }
+
+    boolean load(Instant start) {
+        var plans = DemoFiles.campaigns();
+        if (plans.stream().anyMatch(plan -> campaigns.byCode(plan.code()).isPresent())
+                || !campaigns.running(start).isEmpty()) {
+            return false;
+        }
+        var people = DemoFiles.people().stream().map(name -> invented.invent(name, start)).toList();
+        plans.forEach(plan -> crowd.play(plan, people, start));
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package city.okno.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+
+/// The files of `config/demo/`, which the build puts on the class path.
+final class DemoFiles {
+
+    private DemoFiles() {}
+
+    static List<DemoCampaign> campaigns() {
+        try {
+            var sources = new MutablePropertySources();
+            new YamlPropertySourceLoader()
+                    .load("demo", file("campaigns.yaml"))
+                    .forEach(sources::addLast);
+            return new Binder(ConfigurationPropertySources.from(sources))
+                    .bind("campaigns", Bindable.listOf(DemoCampaign.class))
+                    .get();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static List<DemoIdea> ideas(String name) {
+        return DemoIdea.read(lines("ideas/" + name));
+    }
+
+    static List<String> people() {
+        return lines("people.txt").stream().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return file(name).getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ClassPathResource file(String name) {
+        return new ClassPathResource("demo/" + name);
+    }
+}

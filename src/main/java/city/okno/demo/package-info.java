@@ -1,0 +1,11 @@
+/// The demo city: invented people, campaigns and ideas from `config/demo/`, loaded through the
+/// doors of the features into a new database when `okno.demo.enabled` is set. All of it is made up;
+/// nobody in it can be reached.
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"script", "delivery", "resident", "campaign", "channel", "settings"})
+package city.okno.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

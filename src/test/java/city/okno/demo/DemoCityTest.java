@@ -1,0 +1,72 @@
+package city.okno.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.campaign.Campaigns;
+import city.okno.campaign.Checks;
+import city.okno.campaign.IdeaState;
+import city.okno.campaign.Ideas;
+import city.okno.campaign.Phase;
+import city.okno.resident.InventedPeople;
+import city.okno.testing.OknoTest;
+import city.okno.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OknoTest
+class DemoCityTest {
+
+    private final Campaigns campaigns;
+    private final Ideas ideas;
+    private final Checks checks;
+    private final InventedPeople invented;
+    private final DemoCrowd crowd;
+    private final TransactionTemplate writing;
+    private final TestClock clock;
+
+    DemoCityTest(
+            Campaigns campaigns,
+            Ideas ideas,
+            Checks checks,
+            InventedPeople invented,
+            DemoCrowd crowd,
+            TransactionTemplate writing,
+            TestClock clock) {
+        this.campaigns = campaigns;
+        this.ideas = ideas;
+        this.checks = checks;
+        this.invented = invented;
+        this.crowd = crowd;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    @Test
+    void fillsANewDatabaseOnce() {
+        var start = clock.instant();
+        writing.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            var waiting = checks.waiting();
+            var people =
+                    DemoFiles.people().stream().map(name -> invented.invent(name, start)).toList();
+
+            DemoFiles.campaigns().forEach(plan -> crowd.play(plan, people, start));
+
+            var office = campaigns.byCode("my-office").orElseThrow();
+            assertThat(office.phase(start)).isEqualTo(Phase.OPEN);
+            assertThat(office.applicants()).isEqualTo(130);
+            assertThat(ideas.top(office.id(), 500, 0, start)).hasSizeGreaterThan(250);
+            assertThat(ideas.top(office.id(), 20, 0, start))
+                    .allSatisfy(idea -> {
+                        assertThat(idea.state()).isEqualTo(IdeaState.PUBLISHED);
+                        assertThat(idea.tally().wilson()).isGreaterThan(0.5);
+                    });
+            assertThat(checks.waiting() - waiting).isEqualTo(3);
+            var yard = campaigns.byCode("our-yard").orElseThrow();
+            assertThat(yard.phase(start)).isEqualTo(Phase.APPLICATIONS);
+            assertThat(yard.missing()).isEqualTo(1);
+            assertThat(new DemoCity(campaigns, invented, crowd, writing, clock).load(start))
+                    .isFalse();
+        });
+    }
+}
