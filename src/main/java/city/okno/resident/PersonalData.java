@@ -1,7 +1,11 @@
 package city.okno.resident;
 
+import city.okno.audit.Actor;
+import city.okno.audit.Audit;
+import city.okno.audit.Subject;
 import city.okno.delivery.Message;
 import city.okno.script.PartyId;
+import city.okno.script.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +19,17 @@ class PersonalData {
 
     private final ResidentData own;
     private final ObjectProvider<HoldsPersonalData> others;
+    private final Audit audit;
     private final JsonMapper json;
 
-    PersonalData(ResidentData own, ObjectProvider<HoldsPersonalData> others, JsonMapper json) {
+    PersonalData(
+            ResidentData own,
+            ObjectProvider<HoldsPersonalData> others,
+            Audit audit,
+            JsonMapper json) {
         this.own = own;
         this.others = others;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -38,5 +48,11 @@ class PersonalData {
     void erase(PartyId party, Instant now) {
         others.stream().forEach(holder -> holder.erase(party, now));
         own.erase(party, now);
+        audit.record(
+                new Actor.Person(party, Role.RESIDENT),
+                "person.erased",
+                Subject.of("party", party.value()),
+                null,
+                now);
     }
 }

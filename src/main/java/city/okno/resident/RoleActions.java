@@ -1,5 +1,8 @@
 package city.okno.resident;
 
+import city.okno.audit.Actor;
+import city.okno.audit.Audit;
+import city.okno.audit.Subject;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
@@ -19,10 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleActions implements Actions {
 
+    /// Enough to tell numbers apart, and it fits the record of acts.
+    private static final int SHORT_HASH = 32;
+
     private final Residents residents;
     private final RoleRepository roles;
     private final PhoneRepository phones;
     private final VoterRepository voters;
+    private final Audit audit;
     private final Words words;
 
     RoleActions(
@@ -30,11 +37,13 @@ class RoleActions implements Actions {
             RoleRepository roles,
             PhoneRepository phones,
             VoterRepository voters,
+            Audit audit,
             @Lazy Words words) {
         this.residents = residents;
         this.roles = roles;
         this.phones = phones;
         this.voters = voters;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -94,8 +103,16 @@ class RoleActions implements Actions {
     }
 
     private String label(Role role, String language) {
-        var key = "resident.role_" + role.name().toLowerCase(Locale.ROOT);
-        return words.text(key, language, Map.of()).text();
+        return words.text("resident.role_" + code(role), language, Map.of()).text();
+    }
+
+    private static String code(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void record(String act, Subject subject, Caller caller) {
+        var admin = new Actor.Person(caller.party(), Role.ADMIN);
+        audit.record(admin, act, subject, null, caller.now());
     }
 
     private Granting grant(Grant with, Caller caller) {
@@ -109,9 +126,11 @@ class RoleActions implements Actions {
     }
 
     private Granting grant(PartyId person, Role role, Caller caller) {
-        return roles.insert(person, role, caller.party(), caller.now())
-                ? new Granted(name(person))
-                : new AlreadyHeld();
+        if (!roles.insert(person, role, caller.party(), caller.now())) {
+            return new AlreadyHeld();
+        }
+        record("role.granted." + code(role), Subject.of("party", person.value()), caller);
+        return new Granted(name(person));
     }
 
     private Revoking revoke(Revoke with, Caller caller) {
@@ -120,12 +139,12 @@ class RoleActions implements Actions {
         }
         return residents
                 .byPhone(new Phone(with.phone()))
-                .map(person -> revoke(person, with.role()))
+                .map(person -> revoke(person, with.role(), caller))
                 .orElseGet(NobodyThere::new);
     }
 
     /// Two admins who revoke each other at once wait for one another here.
-    private Revoking revoke(PartyId person, Role role) {
+    private Revoking revoke(PartyId person, Role role, Caller caller) {
         var holders = roles.lockHolding(role);
         if (!holders.contains(person)) {
             return new NotHeld();
@@ -134,6 +153,7 @@ class RoleActions implements Actions {
             return new LastAdmin();
         }
         roles.delete(person, role);
+        record("role.revoked." + code(role), Subject.of("party", person.value()), caller);
         return new Revoked(name(person));
     }
 
@@ -144,8 +164,13 @@ class RoleActions implements Actions {
             return new NotAllowed();
         }
         var phone = new Phone(with.phone());
+        var hash = residents.phoneHash(phone);
         phones.delete(phone);
-        return voters.deletePhone(residents.phoneHash(phone)) ? new Freed() : new NobodyThere();
+        if (!voters.deletePhone(hash)) {
+            return new NobodyThere();
+        }
+        record("phone.freed", new Subject("phone", hash.substring(0, SHORT_HASH)), caller);
+        return new Freed();
     }
 
     /// Who proved a number may not be registered.

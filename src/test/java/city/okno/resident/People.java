@@ -1,5 +1,7 @@
 package city.okno.resident;
 
+import city.okno.audit.Audit;
+import city.okno.audit.Audits;
 import city.okno.delivery.Address;
 import city.okno.script.Caller;
 import city.okno.script.ChannelKind;
@@ -56,6 +58,7 @@ final class People {
     final Registration registration;
     final PersonalData data;
     final ActionCatalogue actions;
+    final Audit audit;
     final LetterBox outbox = new LetterBox();
     final List<Object> events = new CopyOnWriteArrayList<>();
     final List<HoldsPersonalData> others = new CopyOnWriteArrayList<>();
@@ -65,6 +68,7 @@ final class People {
 
     People(TestDatabase database) {
         this.database = database;
+        this.audit = Audits.over(database);
         var jdbc = database.jdbc();
         accounts = new AccountRepository(jdbc);
         parties = new PartyRepository(jdbc);
@@ -101,14 +105,14 @@ final class People {
                         new KeyWords());
         proving = new PhoneProving(guards, codes, proofs, residents);
         registration = new Registration(parties, consents);
-        data = new PersonalData(ownData(), others(), JsonMapper.shared());
+        data = new PersonalData(ownData(), others(), audit, JsonMapper.shared());
         var words = new KeyWords();
         actions =
                 ActionCatalogue.of(
                         List.of(
                                 new RegistrationActions(residents, registration, settings, words),
                                 new PhoneActions(residents, proving),
-                                new RoleActions(residents, roles, phones, voters, words),
+                                new RoleActions(residents, roles, phones, voters, audit, words),
                                 new MyDataActions(residents, consents, roles, data, words)));
     }
 

@@ -1,7 +1,11 @@
 package city.okno.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import city.okno.audit.Actor;
+import city.okno.audit.Entry;
+import city.okno.audit.Subject;
 import city.okno.delivery.Address;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
@@ -43,6 +47,15 @@ class RoleActionsTest {
         assertThat(revoke(admin, OLEG, Role.MODERATOR)).isEqualTo("Revoked");
         assertThat(revoke(admin, OLEG, Role.MODERATOR)).isEqualTo("NotHeld");
         assertThat(people.residents.roles(oleg)).isEmpty();
+    }
+
+    @Test
+    void recordsWhoGaveWhichRole() {
+        grant(admin, OLEG, Role.MODERATOR);
+        assertThat(people.audit.of(Subject.of("party", oleg.value()), null, 10))
+                .extracting(Entry::who, Entry::act)
+                .containsExactly(
+                        tuple(new Actor.Person(admin, Role.ADMIN), "role.granted.moderator"));
     }
 
     @Test
