@@ -1,6 +1,7 @@
 package city.okno.channel.sms;
 
 import city.okno.delivery.Outgoing;
+import city.okno.script.Segments;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,6 @@ public final class SmsText {
                 lines.add(lines.size() + ". " + option.label());
             }
         }
-        return String.join("\n", lines);
+        return Segments.withPlainSpaces(String.join("\n", lines));
     }
 }

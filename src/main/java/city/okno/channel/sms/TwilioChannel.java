@@ -4,6 +4,7 @@ import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Outgoing;
 import city.okno.script.ChannelKind;
+import city.okno.script.Segments;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.MessageCreator;

@@ -1,9 +1,9 @@
 package city.okno.script.verify;
 
+import city.okno.script.Segments;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.words.MessageShape.Selecting;
-import city.okno.script.words.Sms;
 import city.okno.script.words.Text;
 import city.okno.script.words.TextBook;
 import city.okno.script.words.Variants;
@@ -129,7 +129,8 @@ final class TextProof {
         int segments =
                 Variants.of(text.message(), name -> text.longest().getOrDefault(name, USUAL))
                         .stream()
-                        .mapToInt(arguments -> Sms.segments(text.message().text(arguments).text()))
+                        .map(arguments -> text.message().text(arguments).text())
+                        .mapToInt(it -> Segments.of(Segments.withPlainSpaces(it)).count())
                         .max()
                         .orElse(0);
         if (segments > text.sms()) {

@@ -22,6 +22,12 @@ class SmsTextTest {
     }
 
     @Test
+    void spendsNothingOnNonBreakingSpaces() {
+        assertThat(SmsText.of(outgoing(RichText.plain("1:15\u202fPM, 5\u00a0500"))))
+                .isEqualTo("1:15 PM, 5 500");
+    }
+
+    @Test
     void numbersOptionsInOrder() {
         assertThat(
                         SmsText.of(

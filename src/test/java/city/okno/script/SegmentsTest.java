@@ -1,8 +1,8 @@
-package city.okno.channel.sms;
+package city.okno.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.channel.sms.Segments.Encoding;
+import city.okno.script.Segments.Encoding;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package city.okno.channel.sms;
+package city.okno.script;
 
 /// How many segments an SMS takes, that is, what it costs. Exact: an escape pair of GSM-7 and a
 /// surrogate pair of UCS-2 are never split over two segments, so dividing by 153 or 67 is wrong
@@ -36,6 +36,12 @@ public record Segments(Encoding encoding, int units, int count) {
 
     /// The characters that take an escape before them.
     private static final String EXTENDED = "\f^{}\\[~]|\u20ac";
+
+    /// Dates and numbers bring non-breaking spaces along, which are no GSM-7 and would make a Latin
+    /// text twice as dear.
+    public static String withPlainSpaces(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
 
     public static Segments of(String text) {
         return text.chars().allMatch(Segments::isGsm)
