@@ -38,7 +38,8 @@ final class Structures {
         }
     }
 
-    /// @param name shown in CEL's messages
+    /// @param name of the place where it stands; the type's own name has a space in it, else CEL
+    ///   would take `result.next` for the type of this name
     StructType structure(String name, Map<String, Component> components) {
         var fields = new LinkedHashMap<String, CelType>();
         components.forEach((field, component) ->
@@ -46,8 +47,10 @@ final class Structures {
         var types = ImmutableMap.copyOf(fields);
         var type =
                 StructType.create(
-                        name, types.keySet(), field -> Optional.ofNullable(types.get(field)));
-        known.put(name, type);
+                        "record " + name,
+                        types.keySet(),
+                        field -> Optional.ofNullable(types.get(field)));
+        known.put(type.name(), type);
         return type;
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.PluralRules;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +82,13 @@ public final class Variants {
         if (selector.startsWith("=")) {
             return Long.valueOf(selector.substring(1));
         }
-        var samples =
-                PluralRules.forLocale(message.language(), selecting.plural()).getSamples(selector);
-        return samples == null || samples.isEmpty() ? 1.5 : samples.iterator().next();
+        var rules = PluralRules.forLocale(message.language(), selecting.plural());
+        Collection<Double> samples =
+                rules.getKeywords().contains(selector) ? rules.getSamples(selector) : List.of();
+        // a number with a case of its own would lead there
+        return samples.stream()
+                .filter(sample -> !selecting.cases().contains("=" + sample.longValue()))
+                .findFirst()
+                .orElse(1.5);
     }
 }

@@ -74,20 +74,16 @@ class EditorSchemaTest {
 
     private List<String> refusals(Map<String, byte[]> files) {
         var all = new ArrayList<String>();
-        files.forEach(
-                (path, content) -> {
-                    var schema =
-                            path.endsWith(".flow.yaml")
-                                    ? flow
-                                    : path.contains("/words.") ? words : null;
-                    if (schema != null) {
-                        YamlReader.read(path, content, new Faults())
-                                .ifPresent(
-                                        yaml ->
-                                                schema.validate(json(yaml))
-                                                        .forEach(it -> all.add(path + " " + it)));
-                    }
-                });
+        files.forEach((path, content) -> {
+            var schema =
+                    path.endsWith(".flow.yaml") ? flow : path.contains("/words.") ? words : null;
+            if (schema != null) {
+                YamlReader.read(path, content, new Faults())
+                        .ifPresent(yaml ->
+                                schema.validate(json(yaml))
+                                        .forEach(it -> all.add(path + " " + it)));
+            }
+        });
         return all;
     }
 
