@@ -55,12 +55,14 @@ final class Acts {
     }
 
     TalkActions.Cancelling cancel() {
-        return below().<TalkActions.Cancelling>map(
-                        talk -> {
-                            var title = moment.title(talk);
-                            new Ending(moment).remove(talk);
-                            return new TalkActions.Cancelling.Cancelled(title);
-                        })
+        var talk = below();
+        if (talk.filter(it -> it.flow().equals(CommonFlow.RESUME.flow())).isPresent()) {
+            new Ending(moment).remove(talk.get());
+            talk = suspended();
+        }
+        talk.ifPresent(new Ending(moment)::remove);
+        return talk.<TalkActions.Cancelling>map(
+                        it -> new TalkActions.Cancelling.Cancelled(moment.title(it)))
                 .orElseGet(TalkActions.Cancelling.Nothing::new);
     }
 
@@ -180,7 +182,7 @@ final class Acts {
 
     private Optional<Talk> next() {
         var talks = moment.talks();
-        return talks.size() > 1 && moment.aside(moment.top())
+        return talks.size() > 1 && moment.top().aside()
                 ? Optional.of(talks.get(talks.size() - 2))
                 : Optional.empty();
     }

@@ -66,8 +66,7 @@ final class Answering {
                                                             : option),
                                     () -> new Asking(moment).again());
             case YES_NO, CONSENT -> heard(id.equals(Buttons.YES));
-            case DATE -> heard(LocalDate.parse(id));
-            case TIME -> heard(LocalTime.parse(id));
+            case DATE, TIME -> new Hearing(moment, prompt).recognise(id, ask, slot);
             case TEXT, NUMBER, PHONE, LOCATION, PHOTO -> new Asking(moment).again();
         }
     }

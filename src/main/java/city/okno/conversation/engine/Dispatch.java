@@ -3,7 +3,6 @@ package city.okno.conversation.engine;
 import city.okno.conversation.answer.Reason;
 import city.okno.script.Phone;
 import city.okno.script.flow.AnswerType;
-import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
 import java.time.Duration;
@@ -26,7 +25,6 @@ final class Dispatch {
     }
 
     void on(Event event) {
-        dropVanished();
         switch (event) {
             case Event.Outcome(var name, var values) -> new Walk(moment).outcome(name, values);
             case Event.Choices(var options) -> new Asking(moment).choices(options);
@@ -40,14 +38,21 @@ final class Dispatch {
                     Event.Photos _,
                     Event.Unsupported _,
                     Event.TimerFired _,
-                    Event.Incident _ -> {
-                moment.beginTurn();
-                outside(event);
-            }
+                    Event.Incident _ ->
+                    begin(event);
         }
         new Walk(moment).go();
         if (!moment.pending()) {
             new Closing(moment).close(event);
+        }
+    }
+
+    private void begin(Event event) {
+        moment.beginTurn();
+        if (new Vanished(moment).drop()) {
+            voice.tell(CommonWord.SCRIPT_CHANGED);
+        } else {
+            outside(event);
         }
     }
 
@@ -74,7 +79,11 @@ final class Dispatch {
                     besideQuestion(CommonWord.UNSUPPORTED, Map.of("kind", kind));
             case Event.TimerFired(var kind, var visit) -> new Silence(moment).fired(kind, visit);
             case Event.Incident(var number) ->
-                    besideQuestion(CommonWord.INCIDENT, Map.of("number", number));
+                    moment.sayBeside(
+                            voice.common(
+                                    CommonWord.INCIDENT.key(),
+                                    Map.of("number", number),
+                                    List.of()));
             case Event.Outcome _, Event.Choices _ -> {}
         }
     }
@@ -91,7 +100,7 @@ final class Dispatch {
         }
         var hearing = new Hearing(moment, prompt.get());
         var pattern =
-                hearing.isLabel(text)
+                hearing.means(text)
                         ? Optional.<String>empty()
                         : moment.understanding().starts().pattern(text);
         var now = moment.situation().now();
@@ -148,29 +157,5 @@ final class Dispatch {
         return moment.standing() instanceof Step.Ask ask
                 ? prompt.map(it -> new Answering(moment, it, ask, moment.flow().slot(ask.slot())))
                 : Optional.empty();
-    }
-
-    /// Conversations whose scripts no longer run, or no longer have their step.
-    private void dropVanished() {
-        for (var talk : List.copyOf(moment.talks())) {
-            if (!stands(talk)) {
-                if (talk.equals(moment.top()) && !talk.suspended()) {
-                    voice.tell(CommonWord.SCRIPT_CHANGED);
-                }
-                new Ending(moment).remove(talk);
-            }
-        }
-    }
-
-    private boolean stands(Talk talk) {
-        var bundle = moment.find(talk);
-        return bundle.isPresent()
-                && talk.frames().stream().allMatch(frame -> stands(bundle.get(), frame));
-    }
-
-    private static boolean stands(Bundle bundle, Frame frame) {
-        return bundle.find(frame.flow())
-                .filter(flow -> flow.steps().containsKey(frame.step()))
-                .isPresent();
     }
 }

@@ -17,8 +17,9 @@ final class Ending {
     /// The flow on top of the running talk ends.
     void end(String result, Map<String, Object> with) {
         if (moment.top().frames().size() == 1) {
+            boolean asked = moment.top().visits() != moment.visits();
             removeTop();
-            goBack();
+            goBack(asked);
             return;
         }
         moment.top(moment.top().pop());
@@ -39,14 +40,20 @@ final class Ending {
         moment.talks().remove(talk);
     }
 
-    /// What was below is asked again, or offered to be returned to.
-    private void goBack() {
+    /// What was below is asked again; after a real interruption it is offered to be returned to.
+    private void goBack(boolean asked) {
         if (moment.talks().isEmpty()) {
             return;
         }
-        if (moment.top().suspended()) {
+        if (moment.top().suspended() && asked) {
             new Starting(moment).beside(CommonFlow.RESUME, Map.of());
-        } else if (moment.frame().waits() == Waits.ANSWER) {
+            return;
+        }
+        if (moment.top().suspended()) {
+            moment.top(moment.top().resume());
+            new Silence(moment).listenAgain(moment.top());
+        }
+        if (moment.frame().waits() == Waits.ANSWER) {
             new Asking(moment).again();
         }
     }

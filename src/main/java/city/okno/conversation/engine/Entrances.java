@@ -108,7 +108,7 @@ final class Entrances {
     /// A button offered last, by its number or its label.
     private Optional<Button> offered(String text) {
         var normal = NormalForm.of(text);
-        var buttons = moment.buttons();
+        var buttons = moment.numbered();
         if (normal.matches("\\d{1,2}")) {
             int number = Integer.parseInt(normal);
             return number >= 1 && number <= buttons.size()

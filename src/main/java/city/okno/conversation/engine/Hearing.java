@@ -43,9 +43,15 @@ final class Hearing {
         }
     }
 
-    /// Whether the text is a button's label.
-    boolean isLabel(String text) {
-        return labelled(text).isPresent();
+    /// Whether the question itself has a use for exactly these words, so that they are no pattern.
+    boolean means(String text) {
+        return labelled(text).isPresent() || endsCollecting(text);
+    }
+
+    private boolean endsCollecting(String text) {
+        return moment.standing() instanceof Step.Ask ask
+                && moment.flow().slot(ask.slot()).type().collects()
+                && moment.understanding().isDone(text);
     }
 
     private void typed(String text, Step.Ask ask, Slot slot) {
@@ -54,11 +60,16 @@ final class Hearing {
             press(number.get());
             return;
         }
-        var answering = new Answering(moment, prompt, ask, slot);
-        if (slot.type().collects() && moment.understanding().isDone(text)) {
-            answering.done();
-            return;
+        if (endsCollecting(text)) {
+            new Answering(moment, prompt, ask, slot).done();
+        } else {
+            recognise(text, ask, slot);
         }
+    }
+
+    /// The text as an answer, whatever buttons there are.
+    void recognise(String text, Step.Ask ask, Slot slot) {
+        var answering = new Answering(moment, prompt, ask, slot);
         var question =
                 new Question(
                         slot.type(),
@@ -139,7 +150,7 @@ final class Hearing {
             return Optional.empty();
         }
         int number = Integer.parseInt(text.strip().replaceAll("\\D", ""));
-        var buttons = moment.buttons();
+        var buttons = moment.numbered();
         boolean timed = type == AnswerType.DATE || type == AnswerType.TIME;
         return number >= 1 && number <= buttons.size()
                 ? Optional.of(buttons.get(number - 1))

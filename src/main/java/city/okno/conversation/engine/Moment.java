@@ -2,6 +2,7 @@ package city.okno.conversation.engine;
 
 import city.okno.conversation.engine.Effect.Button;
 import city.okno.conversation.engine.Effect.Say;
+import city.okno.delivery.Target;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;
 import city.okno.script.flow.Scope;
@@ -128,17 +129,15 @@ final class Moment {
         return new Scope(frame().slots().map(), frame().result().map(), situation);
     }
 
-    /// Whether this is one of the patterns that are always there: they run beside a conversation
-    /// and leave it as it is.
-    boolean aside(Talk talk) {
-        return bundle(talk).flow(talk.frames().getFirst().flow()).folder().equals("common");
-    }
-
     /// The name of what the talk is about.
     String title(Talk talk) {
         var bundle = bundle(talk);
-        var title = bundle.flow(talk.frames().getFirst().flow()).title();
+        var title = bundle.flow(talk.flow()).title();
         return new Voice(this).text(bundle, title.key(), Map.of()).text();
+    }
+
+    long visits() {
+        return visits;
     }
 
     long nextVisit() {
@@ -192,6 +191,13 @@ final class Moment {
 
     List<Button> buttons() {
         return buttons;
+    }
+
+    /// The buttons in the order of their numbers: where numbers are typed nothing can be shared.
+    List<Button> numbered() {
+        return buttons.stream()
+                .filter(button -> !(button.target() instanceof Target.Share))
+                .toList();
     }
 
     /// Adds a button under what was said last.

@@ -48,7 +48,7 @@ final class Presses {
             return;
         }
         var starting = new Starting(moment);
-        starting.leaveAside();
+        starting.leaveAsides();
         if (moment.top().asks(visit)) {
             moment.top(moment.top().resume());
             return;

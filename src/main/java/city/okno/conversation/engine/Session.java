@@ -36,7 +36,8 @@ public record Session(
 
     /// This session with another party's conversations below: they wait to be returned to.
     public Session above(Session other) {
-        var all = new ArrayList<>(other.talks.stream().map(Talk::suspend).toList());
+        var all = new ArrayList<Talk>();
+        other.talks.stream().filter(talk -> !talk.aside()).map(Talk::suspend).forEach(all::add);
         all.addAll(talks);
         var known = new ArrayList<>(other.answered);
         known.addAll(answered);

@@ -49,6 +49,8 @@ public final class SessionCodec {
     private static ObjectNode talk(Talk talk) {
         var json = NODES.objectNode();
         json.put("bundle", talk.bundle());
+        json.put("aside", talk.aside());
+        json.put("visits", talk.visits());
         json.put("touched", talk.touched().toString());
         json.put("suspended", talk.suspended());
         json.set("frames", list(talk.frames(), SessionCodec::frame));
@@ -61,6 +63,8 @@ public final class SessionCodec {
     private static Talk talk(JsonNode json) {
         return new Talk(
                 text(json, "bundle"),
+                json.get("aside").asBoolean(),
+                json.get("visits").asLong(),
                 each(json.get("frames"), SessionCodec::frame),
                 json.has("prompt") ? prompt(json.get("prompt")) : null,
                 json.get("suspended").asBoolean(),

@@ -29,6 +29,14 @@ final class Silence {
         expire(talk, visit);
     }
 
+    /// The question is open again; what was set for its waiting is forgotten.
+    void listenAgain(Talk talk) {
+        if (talk.prompt() != null) {
+            moment.effect(new Effect.CancelTimers(talk.prompt().visit()));
+            listen(talk, talk.prompt().visit());
+        }
+    }
+
     void expire(Talk talk, long visit) {
         set(TimerKind.EXPIRE, visit, expiry(talk).after());
     }
@@ -43,7 +51,7 @@ final class Silence {
                     new Asking(moment).again();
                 }
             }
-            case EXPIRE -> talk.ifPresent(it -> expired(it, open && !moment.aside(it)));
+            case EXPIRE -> talk.ifPresent(it -> expired(it, open && !it.aside()));
         }
     }
 
@@ -55,7 +63,7 @@ final class Silence {
     }
 
     private Flow.Expiry expiry(Talk talk) {
-        if (moment.aside(talk)) {
+        if (talk.aside()) {
             return ASIDE;
         }
         var bundle = moment.bundle(talk);

@@ -49,12 +49,16 @@ final class Starting {
     }
 
     private void begin(Flow flow, Map<String, String> arguments) {
-        leaveAside();
-        var running = moment.running();
-        boolean pattern = flow.folder().equals("common");
-        if (pattern || running.isEmpty()) {
+        if (Starts.isPattern(flow)) {
+            leaveAside(flow.name());
             push(flow, arguments);
-        } else if (!isAbout(running.get(), flow)) {
+            return;
+        }
+        leaveAsides();
+        var running = moment.running();
+        if (running.isEmpty()) {
+            push(flow, arguments);
+        } else if (!running.get().flow().equals(flow.name())) {
             suspend();
             push(flow, arguments);
         } else if (sameStart(running.get(), flow, arguments)) {
@@ -66,9 +70,22 @@ final class Starting {
         }
     }
 
-    /// A pattern that asks something is left without a word when something else begins.
-    void leaveAside() {
-        while (moment.running().filter(moment::aside).isPresent()) {
+    /// Patterns that ask something are left without a word when something else begins.
+    void leaveAsides() {
+        while (moment.running().filter(Talk::aside).isPresent()) {
+            new Ending(moment).removeTop();
+        }
+    }
+
+    /// A pattern that begins again, and whatever began beside it, is left without a word.
+    private void leaveAside(String flow) {
+        int first = moment.talks().size();
+        for (int at = first - 1; at >= 0 && moment.talks().get(at).aside(); at--) {
+            if (moment.talks().get(at).flow().equals(flow)) {
+                first = at;
+            }
+        }
+        while (moment.talks().size() > first) {
             new Ending(moment).removeTop();
         }
     }
@@ -91,14 +108,12 @@ final class Starting {
         moment.push(
                 new Talk(
                         moment.active().hash(),
+                        Starts.isPattern(flow),
+                        moment.visits(),
                         List.of(new Given(flow).frame(arguments)),
                         null,
                         false,
                         moment.situation().now()));
-    }
-
-    private static boolean isAbout(Talk talk, Flow flow) {
-        return talk.frames().getFirst().flow().equals(flow.name());
     }
 
     private static boolean sameStart(Talk talk, Flow flow, Map<String, String> arguments) {

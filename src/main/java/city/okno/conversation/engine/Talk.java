@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// One conversation: a flow and the flows that it called, the running one last.
 ///
 /// @param bundle hash of the scripts that it began with and keeps to
+/// @param aside whether it is one of the patterns that are always there: it runs beside what goes
+///   on and leaves it as it is
+/// @param visits those of the session when it began: as long as they are the same, it asked nothing
 /// @param prompt the question that waits for an answer; null when none does
 /// @param suspended whether another conversation came in between and this one waits to be returned
 ///   to
 /// @param touched when the resident last did something in it
 public record Talk(
         String bundle,
+        boolean aside,
+        long visits,
         List<Frame> frames,
         @Nullable Prompt prompt,
         boolean suspended,
@@ -27,6 +32,11 @@ public record Talk(
         }
     }
 
+    /// The flow that it is about.
+    String flow() {
+        return frames.getFirst().flow();
+    }
+
     Frame top() {
         return frames.getLast();
     }
@@ -34,34 +44,38 @@ public record Talk(
     Talk top(Frame frame) {
         var all = new ArrayList<>(frames);
         all.set(all.size() - 1, frame);
-        return new Talk(bundle, all, prompt, suspended, touched);
+        return frames(all);
     }
 
     Talk push(Frame frame) {
         var all = new ArrayList<>(frames);
         all.add(frame);
-        return new Talk(bundle, all, prompt, suspended, touched);
+        return frames(all);
     }
 
     /// Without the flow on top; there must be one below.
     Talk pop() {
-        return new Talk(bundle, frames.subList(0, frames.size() - 1), prompt, suspended, touched);
+        return frames(frames.subList(0, frames.size() - 1));
+    }
+
+    private Talk frames(List<Frame> changed) {
+        return new Talk(bundle, aside, visits, changed, prompt, suspended, touched);
     }
 
     Talk asking(@Nullable Prompt question) {
-        return new Talk(bundle, frames, question, suspended, touched);
+        return new Talk(bundle, aside, visits, frames, question, suspended, touched);
     }
 
     Talk suspend() {
-        return new Talk(bundle, frames, prompt, true, touched);
+        return new Talk(bundle, aside, visits, frames, prompt, true, touched);
     }
 
     Talk resume() {
-        return new Talk(bundle, frames, prompt, false, touched);
+        return new Talk(bundle, aside, visits, frames, prompt, false, touched);
     }
 
     Talk touch(Instant now) {
-        return new Talk(bundle, frames, prompt, suspended, now);
+        return new Talk(bundle, aside, visits, frames, prompt, suspended, now);
     }
 
     Optional<Prompt> question() {

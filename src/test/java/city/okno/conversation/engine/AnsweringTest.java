@@ -90,7 +90,7 @@ class AnsweringTest {
                                 + "  [✓ Удобство] [Чистота] [Дети] {Готово}");
         assertThat(talk.types("дети")).startsWith("Выбрано: Удобство, Дети.");
         assertThat(talk.types("удобство")).startsWith("Выбрано: Дети.");
-        assertThat(talk.types("готово")).isEqualTo("Готово: Дети.  {Меню}");
+        assertThat(talk.types("хватит")).isEqualTo("Готово: Дети.  {Меню}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package city.okno.conversation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.script.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,43 @@ class PatternsTest {
         assertThat(talk.session().talks())
                 .extracting(it -> it.frames().getFirst().flow())
                 .isEqualTo(List.of("ideas.find", "ideas.submit"));
+    }
+
+    @Test
+    void whatAsksNothingIsNoInterruption() {
+        talk.as(Role.RESIDENT, Role.MODERATOR);
+        talk.types("/idea");
+        assertThat(talk.types("/secret"))
+                .isEqualTo("Тайное.\n\nО чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
+        assertThat(talk.waits(Duration.ofHours(2))).startsWith("Вы не закончили.");
+    }
+
+    @Test
+    void cancelsWhatIsAskedBesideFirst() {
+        talk.types("/idea");
+        talk.types("/operator");
+        assertThat(talk.types("отмена"))
+                .isEqualTo(
+                        "Отменено: Вопрос оператору.\n\n"
+                                + "О чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
+    }
+
+    @Test
+    void cancelInsteadOfReturningDropsWhatWasInterrupted() {
+        talk.types("/idea");
+        talk.types("/find");
+        talk.types("пандус");
+        assertThat(talk.types("отмена")).isEqualTo("Отменено: Идея.  {Меню}");
+        assertThat(talk.session().idle()).isTrue();
+    }
+
+    @Test
+    void patternThatBeginsAgainDoesNotPileUp() {
+        talk.types("/idea");
+        talk.types("/operator");
+        talk.types("/help");
+        talk.types("/operator");
+        assertThat(talk.session().talks()).hasSize(2);
     }
 
     @Test

@@ -38,6 +38,8 @@ final class RandomSessions {
         var frames = IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(_ -> frame()).toList();
         return new Talk(
                 text(),
+                random.nextBoolean(),
+                random.nextLong(1000),
                 frames,
                 random.nextBoolean() ? null : prompt(),
                 random.nextBoolean(),

@@ -2,6 +2,7 @@ package city.okno.conversation.engine;
 
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
+import city.okno.script.Choice;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.flow.Bundle;
 import city.okno.script.load.BundleLoader;
@@ -57,7 +58,7 @@ final class Scripts {
     static ActionCatalogue catalogue(Actions... features) {
         var all = new ArrayList<>(List.of(features));
         all.add(new TalkActions());
-        all.add(new Operator());
+        all.add(new Others());
         return ActionCatalogue.of(all);
     }
 
@@ -65,8 +66,10 @@ final class Scripts {
         return new BundleLoader(catalogue(features), List.of("ru", "en"), ZONE).load(files);
     }
 
-    /// Stands in for the one with a database.
-    private static final class Operator implements Actions {
+    /// What the patterns call in other modules.
+    private static final class Others implements Actions {
+
+        record None() {}
 
         record Keep(String question) {}
 
@@ -76,9 +79,22 @@ final class Scripts {
             record TooMany(int limit) implements Keeping {}
         }
 
+        record Choose(String language) {}
+
+        record LanguageChosen() {}
+
         @Override
         public void register(ActionRegistry registry) {
             registry.on("operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept(7));
+            registry.choices(
+                    "resident.languages",
+                    None.class,
+                    (_, _) -> List.of(new Choice("ru", "Русский"), new Choice("en", "English")));
+            registry.on(
+                    "resident.choose_language",
+                    Choose.class,
+                    LanguageChosen.class,
+                    (_, _) -> new LanguageChosen());
         }
     }
 }
