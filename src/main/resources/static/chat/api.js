@@ -10,12 +10,12 @@ const as = new URLSearchParams(location.search).get("as");
 /** Who the page speaks as: null for the resident. */
 export const role = as === "moderator" ? as : null;
 
-/** A refusal or a failure, in the words of its RFC 9457 problem when the server gave one. */
+/** A refusal or a failure, with its RFC 9457 problem when the server gave one. */
 export class Trouble extends Error {
-  constructor(status, detail, retryAfter) {
-    super(detail ?? `status ${status}`);
+  constructor(status, problem = {}, retryAfter) {
+    super(problem.detail ?? `status ${status}`);
     this.status = status;
-    this.detail = detail;
+    this.problem = problem;
     this.retryAfter = retryAfter;
   }
 
@@ -71,5 +71,5 @@ async function call(path, options) {
   }
   if (answer.ok) return answer;
   const problem = await answer.json().catch(() => ({}));
-  throw new Trouble(answer.status, problem.detail, Number(answer.headers.get("Retry-After")) || undefined);
+  throw new Trouble(answer.status, problem, Number(answer.headers.get("Retry-After")) || undefined);
 }

@@ -1,6 +1,7 @@
+import { address } from "./api.js";
 import { h, icon, unseen } from "./dom.js";
 import { rich } from "./rich.js";
-import { clock, say } from "./words.js";
+import { clock, say, sayProblem } from "./words.js";
 
 /** Commands that the page sends by its own buttons are shown by the name of the button. */
 const BUTTONS = { "/start": "start", "/menu": "menu" };
@@ -8,7 +9,7 @@ const BUTTONS = { "/start": "start", "/menu": "menu" };
 /**
  * One message as a list item.
  *
- * @param message `{id, from, text, marks?, options?, images?, lang?, press?, at}` of the server; one of
+ * @param message `{id, from, text, marks?, options?, images?, files?, lang?, press?, at}` of the server; one of
  *     the page's own also has `state`, `trouble` and `previews`
  * @param does what buttons do: `press(message, option)`, `look(url)`, `retry(message)`, `discard(message)`
  */
@@ -24,6 +25,9 @@ export function bubble(message, does) {
   else {
     body.classList.add("bare");
     body.append(sign);
+  }
+  for (const { name, url } of message.files ?? []) {
+    body.append(h("a.file", { href: address(url), download: name }, icon("file"), h("span", {}, name)));
   }
   item.append(body);
   if (message.state === "failed") item.append(failure(message, does));
@@ -61,7 +65,7 @@ function options(message, does) {
 
 function failure(message, does) {
   const { trouble } = message;
-  const reason = trouble?.detail ?? say(trouble?.passing === false ? "refused" : "no_answer");
+  const reason = sayProblem(trouble);
   const buttons = [h("button.link", { type: "button", onclick: () => does.discard(message) }, say("discard"))];
   if (trouble?.passing !== false) {
     buttons.unshift(h("button.link", { type: "button", onclick: () => does.retry(message) }, say("retry")));

@@ -1,11 +1,12 @@
 import * as api from "./api.js";
+import { chatFile, download } from "./chat-file.js";
 import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
 import { Log } from "./log.js";
 import { Outgoing } from "./outgoing.js";
 import { Phone } from "./phone.js";
 import { Stream } from "./stream.js";
-import { choose, say, speak } from "./words.js";
+import { choose, say, speak, wanted } from "./words.js";
 
 const TYPING = 8000;
 const CALM = 1500;
@@ -18,27 +19,33 @@ const timers = { lost: 0, typing: 0 };
 let loaded = false;
 let lastPress = { id: null, at: 0 };
 
-await speak(choose(navigator.languages));
+await speak(choose(wanted()));
 tellState("connecting");
 const settings = await patiently(api.settings);
-await speak(choose([settings.language, ...navigator.languages.filter(spoken), settings.languages[0]]));
+await speak(choose([...wanted().filter(spoken), settings.languages[0]]));
 const composer = new Composer(settings, {
   text: (text) => write({ text }, { text }),
   photo: ({ file, url }) => write({ photo: file }, { text: "", previews: [url] }),
   location: (location) => write({ location }, { text: `📍 ${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}` }),
 });
-const phone = settings.demo && !api.role ? new Phone((code) => composer.insert(code)) : null;
+const phone = settings.demo && !api.role ? new Phone(settings.phone, (code) => composer.insert(code)) : null;
 if (api.role) {
   document.body.classList.add(api.role);
-  await patiently(api.playModerator);
+  await patiently(api.playModerator).catch(() => location.replace("/"));
 }
 
-byId("menu").addEventListener("click", () => command("/menu"));
-byId("start").addEventListener("click", () => command("/start"));
+for (const name of ["menu", "start"]) {
+  byId(name).addEventListener("click", () => {
+    command(`/${name}`);
+    composer.focus();
+  });
+}
+byId("save").addEventListener("click", () => download("conversation.chat", chatFile(log.all)));
 outgoing.addEventListener("change", ({ detail }) => showOwn(detail));
 stream.addEventListener("state", ({ detail }) => (detail === "open" ? connected() : lost()));
 stream.addEventListener("message", ({ detail }) => receive(detail));
 stream.addEventListener("typing", () => typing(true));
+stream.addEventListener("cleared", () => clear());
 stream.addEventListener("sms", ({ detail }) => phone?.receive(detail));
 addEventListener("online", () => stream.open());
 addEventListener("offline", () => tellState("offline"));
@@ -139,6 +146,12 @@ function discard(message) {
   byId("welcome").hidden = !log.empty;
 }
 
+/** The resident had everything erased. */
+function clear() {
+  log.putAll([]);
+  phone?.clear();
+}
+
 function look(url) {
   byId("viewer-image").src = url;
   byId("viewer").showModal();
@@ -159,16 +172,16 @@ function tellState(key) {
 }
 
 function spoken(tag) {
-  return settings.languages.includes(tag.slice(0, 2).toLowerCase());
+  return settings.languages.includes(tag?.slice(0, 2).toLowerCase());
 }
 
-/** Asks until there is an answer. */
+/** Asks until there is an answer; a refusal is one. */
 async function patiently(ask) {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 15_000)) {
     try {
       return await ask();
     } catch (trouble) {
-      if (!(trouble instanceof api.Trouble)) throw trouble;
+      if (!trouble.passing) throw trouble;
       await new Promise((resume) => setTimeout(resume, pause));
     }
   }

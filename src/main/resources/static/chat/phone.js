@@ -19,10 +19,15 @@ export class Phone {
   #timer = 0;
   #useCode;
 
-  /** @param useCode what to do with a code that stands in an SMS */
-  constructor(useCode) {
+  /**
+   * @param drawn whether SMS come here; with a real provider only the moderator's part is left
+   * @param useCode what to do with a code that stands in an SMS
+   */
+  constructor(drawn, useCode) {
     this.#useCode = useCode;
     byId("phone").hidden = false;
+    byId("handset").hidden = !drawn;
+    byId("phone-note").hidden = !drawn;
     this.#open.hidden = false;
     this.#desk.classList.add("with-phone");
     this.#open.addEventListener("click", () => this.show());
@@ -49,6 +54,11 @@ export class Phone {
     this.#unread++;
     this.#drawBadge();
     this.#drawPush(message);
+  }
+
+  clear() {
+    this.#messages.clear();
+    this.redraw();
   }
 
   redraw() {

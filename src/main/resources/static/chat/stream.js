@@ -4,8 +4,8 @@ import { address } from "./api.js";
  * The events of the server (SSE). The browser reconnects by itself and says where it stopped
  * (Last-Event-ID); where it gives up, because the server answered with an error, this does.
  *
- * Events of its own: `state` with detail "open" or "lost"; `message`, `typing`, `sms` with the
- * parsed object as detail.
+ * Events of its own: `state` with detail "open" or "lost"; `message`, `typing`, `cleared`, `sms` with
+ * the parsed object as detail.
  */
 export class Stream extends EventTarget {
   #source = null;
@@ -26,7 +26,7 @@ export class Stream extends EventTarget {
       this.#tell("state", "lost");
       if (source.readyState === EventSource.CLOSED) this.#later();
     });
-    for (const name of ["ready", "message", "typing", "sms"]) {
+    for (const name of ["ready", "message", "typing", "cleared", "sms"]) {
       source.addEventListener(name, (event) => {
         if (event.lastEventId) this.#last = event.lastEventId;
         this.#tell(name, JSON.parse(event.data || "{}"));

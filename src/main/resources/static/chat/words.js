@@ -4,6 +4,7 @@
  */
 
 const KNOWN = ["ru", "en"];
+const KEY = "okno.language";
 let language = KNOWN[0];
 let words = {};
 
@@ -17,6 +18,19 @@ export function currentLanguage() {
   return language;
 }
 
+/** A refusal in the page's language; the server's own sentence where the page has none. */
+export function sayProblem(trouble) {
+  const { problem = {}, passing } = trouble ?? {};
+  const key = `problem_${problem.type?.split(":").pop().replaceAll("-", "_")}`;
+  if (key in words) return say(key, problem);
+  return problem.detail ?? say(passing === false ? "refused" : "no_answer");
+}
+
+/** What the bot spoke last in this browser, then what the browser prefers. */
+export function wanted() {
+  return [remembered(), ...navigator.languages];
+}
+
 /** The first of the wanted languages that the page has words for. */
 export function choose(wanted) {
   return wanted.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => KNOWN.includes(tag)) ?? KNOWN[0];
@@ -25,11 +39,12 @@ export function choose(wanted) {
 /** Changes the language of the page. @returns whether anything changed */
 export async function speak(wanted) {
   if (!KNOWN.includes(wanted) || (wanted === language && words.name)) return false;
-  const answer = await fetch(`/chat/words.${wanted}.json`);
-  if (!answer.ok) return false;
+  const answer = await fetch(`/chat/words.${wanted}.json`).catch(() => null);
+  if (!answer?.ok) return false;
   words = await answer.json();
   language = wanted;
   document.documentElement.lang = wanted;
+  remember(wanted);
   apply(document);
   return true;
 }
@@ -37,6 +52,22 @@ export async function speak(wanted) {
 function apply(root) {
   for (const element of root.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
   for (const element of root.querySelectorAll("[data-say-label]")) label(element, say(element.dataset.sayLabel));
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is off
+  }
+}
+
+function remember(wanted) {
+  try {
+    localStorage.setItem(KEY, wanted);
+  } catch {
+    // storage is off: then the next visit starts with the browser's language
+  }
 }
 
 /** Names a control for everybody: read aloud, and shown on hover where there is a mouse. */
