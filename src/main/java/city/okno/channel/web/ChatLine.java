@@ -1,0 +1,13 @@
+package city.okno.channel.web;
+
+/// A stored line.
+///
+/// @param seq counts from 1 in each chat, without gaps; what `Last-Event-ID` carries
+/// @param json a [ChatMessage] as it goes to the page
+record ChatLine(long seq, String json) {
+
+    @Override
+    public String toString() {
+        return "ChatLine[" + seq + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.okno.channel.web;
+
+import org.jspecify.annotations.NullMarked;
