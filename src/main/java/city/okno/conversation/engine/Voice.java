@@ -113,6 +113,9 @@ final class Voice {
     private List<Button> offers(Bundle bundle, Said said, Scope scope) {
         var buttons = new ArrayList<Button>();
         for (var offer : said.offers()) {
+            if (offer.condition() != null && !offer.condition().holds(scope)) {
+                continue;
+            }
             var items = offer.each() == null ? List.of(Map.of()) : items(scope, offer.each());
             for (var item : items) {
                 buttons.add(offer(bundle, offer, scope.with(item)));

@@ -28,10 +28,15 @@ public record Said(
 
     /// A button that starts another flow.
     ///
+    /// @param condition when it is shown; null for always
     /// @param each the list that gives one button for each item; null for a single button
     /// @param label with `each` the components of the item are its variables
     public record Offer(
-            @Nullable Argument each, Word label, String flow, Map<String, Argument> with) {
+            @Nullable Condition condition,
+            @Nullable Argument each,
+            Word label,
+            String flow,
+            Map<String, Argument> with) {
         public Offer {
             with = Map.copyOf(with);
         }

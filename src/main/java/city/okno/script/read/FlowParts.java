@@ -15,13 +15,14 @@ record FlowParts(
     static FlowParts of(Form form, WordFinder words) {
         var places = new Places();
         var arguments = new ArgumentReader(form, places);
+        var conditions = new ConditionReader(form, places);
         return new FlowParts(
                 form,
                 places,
                 words,
                 arguments,
-                new ConditionReader(form, places),
+                conditions,
                 new OptionsReader(form, words, arguments),
-                new SaidReader(form, words, arguments, places));
+                new SaidReader(form, words, arguments, conditions, places));
     }
 }

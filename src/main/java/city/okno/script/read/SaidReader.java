@@ -17,12 +17,19 @@ final class SaidReader {
     private final Form form;
     private final WordFinder words;
     private final ArgumentReader arguments;
+    private final ConditionReader conditions;
     private final Places places;
 
-    SaidReader(Form form, WordFinder words, ArgumentReader arguments, Places places) {
+    SaidReader(
+            Form form,
+            WordFinder words,
+            ArgumentReader arguments,
+            ConditionReader conditions,
+            Places places) {
         this.form = form;
         this.words = words;
         this.arguments = arguments;
+        this.conditions = conditions;
         this.places = places;
     }
 
@@ -70,7 +77,7 @@ final class SaidReader {
     private Optional<Said.Offer> offer(Yaml value, String id) {
         return form.fields(value, "{ label: words.…, start: flow }")
                 .flatMap(offer -> {
-                    form.only(offer, "an offer", List.of("each", "label", "start", "with"));
+                    form.only(offer, "an offer", List.of("if", "each", "label", "start", "with"));
                     var label = neededWord(offer, "label", "an offer");
                     var flow =
                             form.need(offer, "start", "an offer")
@@ -81,6 +88,7 @@ final class SaidReader {
                     }
                     return Optional.of(
                             new Said.Offer(
+                                    form.find(offer, "if").map(conditions::read).orElse(null),
                                     form.find(offer, "each").flatMap(arguments::path).orElse(null),
                                     label.get(),
                                     flow.get().text(),

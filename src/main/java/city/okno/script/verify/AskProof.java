@@ -2,15 +2,12 @@ package city.okno.script.verify;
 
 import city.okno.script.action.PlainType;
 import city.okno.script.action.PlainType.Component;
-import city.okno.script.expression.Expressions;
-import city.okno.script.expression.Vocabulary;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Options;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
-import city.okno.script.read.ConditionReader;
 import city.okno.script.read.Draft;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +18,15 @@ final class AskProof {
     private final World world;
     private final Draft draft;
     private final Faults faults;
+    private final ConditionProof conditions;
     private final SaidProof said;
     private final Ways ways;
 
-    AskProof(World world, Draft draft, SaidProof said, Ways ways) {
+    AskProof(World world, Draft draft, ConditionProof conditions, SaidProof said, Ways ways) {
         this.world = world;
         this.draft = draft;
         this.faults = world.faults();
+        this.conditions = conditions;
         this.said = said;
         this.ways = ways;
     }
@@ -197,13 +196,7 @@ final class AskProof {
 
     private void checks(Slot slot, State state) {
         for (var check : slot.checks()) {
-            var vocabulary =
-                    new Vocabulary(
-                            state.slots(draft.flow()), state.result(), SlotTypes.of(slot.type()));
-            Expressions.prove(check.condition(), vocabulary)
-                    .forEach(problem ->
-                            ConditionReader.tell(
-                                    faults, draft.places().of(check.condition()), problem));
+            conditions.prove(check.condition(), state, SlotTypes.of(slot.type()));
             said.text(check.otherwise(), state, null);
         }
     }

@@ -2,6 +2,7 @@ package city.okno.script.verify;
 
 import city.okno.script.action.PlainType;
 import city.okno.script.action.PlainType.Component;
+import city.okno.script.expression.Expressions;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.Argument;
@@ -27,16 +28,22 @@ final class SaidProof {
     private final Draft draft;
     private final Faults faults;
     private final ArgumentProof arguments;
+    private final ConditionProof conditions;
     private final WordUse words;
     private final LengthProof lengths;
     private final Consumer<ArgumentProof.Read> reads;
 
     SaidProof(
-            World world, Draft draft, ArgumentProof arguments, Consumer<ArgumentProof.Read> reads) {
+            World world,
+            Draft draft,
+            ArgumentProof arguments,
+            ConditionProof conditions,
+            Consumer<ArgumentProof.Read> reads) {
         this.world = world;
         this.draft = draft;
         this.faults = world.faults();
         this.arguments = arguments;
+        this.conditions = conditions;
         this.words = new WordUse(world.book(), faults);
         this.lengths = new LengthProof(world.book(), faults);
         this.reads = reads;
@@ -109,7 +116,12 @@ final class SaidProof {
         }
     }
 
-    private void offer(Said.Offer offer, Step step, State state, String id) {
+    private void offer(Said.Offer offer, Step step, State before, String id) {
+        var state = before;
+        if (offer.condition() != null) {
+            conditions.prove(offer.condition(), before, null);
+            state = before.proving(Expressions.proved(offer.condition(), true));
+        }
         var item = offer.each() == null ? null : items(offer.each(), state);
         if (offer.each() != null && item == null) {
             return;
@@ -124,6 +136,16 @@ final class SaidProof {
                     offer.flow(),
                     world.flows().keySet());
             return;
+        }
+        for (var name : offer.with().keySet()) {
+            var slot = flow.get().slots().get(name);
+            if (slot != null && !SlotTypes.isCarried(slot.type())) {
+                faults.add(
+                        Kind.WRONG_TYPE,
+                        draft.places().key(id, name, step.place()),
+                        "a button for a " + slot.type().code(),
+                        SlotTypes.CARRIED);
+            }
         }
         arguments.prove(
                 offer.with(),

@@ -12,7 +12,17 @@ final class SlotTypes {
 
     private static final PlainType PLACE = place();
 
+    /// What a link or a button can carry, for people.
+    static final String CARRIED = "a text, number, date, time, choice or yes_no";
+
     private SlotTypes() {}
+
+    static boolean isCarried(AnswerType type) {
+        return switch (type) {
+            case TEXT, NUMBER, DATE, TIME, CHOICE, YES_NO -> true;
+            case PHONE, MANY, LOCATION, PHOTO, CONSENT -> false;
+        };
+    }
 
     static PlainType of(AnswerType type) {
         return switch (type) {

@@ -2,19 +2,16 @@ package city.okno.script.verify;
 
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
-import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.DeepLink;
 import city.okno.script.flow.Flow;
 import city.okno.script.read.Draft;
 import city.okno.script.words.Starting;
 import city.okno.script.yaml.Names;
 import city.okno.script.yaml.Yaml;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Proves what stands under `start:`.
 final class StartsProof {
@@ -24,16 +21,6 @@ final class StartsProof {
 
     /// Digits of the largest number.
     private static final int HOLE = 19;
-
-    /// What a link or a button can carry.
-    private static final Set<AnswerType> CARRIED =
-            EnumSet.of(
-                    AnswerType.TEXT,
-                    AnswerType.NUMBER,
-                    AnswerType.DATE,
-                    AnswerType.TIME,
-                    AnswerType.CHOICE,
-                    AnswerType.YES_NO);
 
     private final World world;
     private final Faults faults;
@@ -160,12 +147,12 @@ final class StartsProof {
                     "slot {} that " + flow.name() + " takes",
                     name,
                     flow.takes());
-        } else if (flow.slots().get(name) != null && !CARRIED.contains(flow.slot(name).type())) {
+        } else if (flow.slots().get(name) != null && !SlotTypes.isCarried(flow.slot(name).type())) {
             faults.add(
                     Kind.WRONG_TYPE,
                     written.place(),
                     "a link for a " + flow.slot(name).type().code(),
-                    "a text, number, date, time, choice or yes_no");
+                    SlotTypes.CARRIED);
         }
     }
 }

@@ -1,16 +1,12 @@
 package city.okno.script.verify;
 
 import city.okno.script.action.ActionShape;
-import city.okno.script.action.PlainType.Component;
-import city.okno.script.expression.Expressions;
-import city.okno.script.expression.Vocabulary;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.Argument;
 import city.okno.script.flow.Branches;
 import city.okno.script.flow.Place;
 import city.okno.script.flow.Step;
-import city.okno.script.read.ConditionReader;
 import city.okno.script.read.Draft;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +22,7 @@ final class StepProof {
     private final Faults faults;
     private final Ends ends;
     private final ArgumentProof arguments;
+    private final ConditionProof conditions;
     private final SaidProof said;
     private final AskProof asks;
     private final Map<String, Set<String>> keeps = new HashMap<>();
@@ -36,8 +33,9 @@ final class StepProof {
         this.faults = world.faults();
         this.ends = ends;
         this.arguments = new ArgumentProof(draft, faults, this::keep);
-        this.said = new SaidProof(world, draft, arguments, this::keep);
-        this.asks = new AskProof(world, draft, said, ways);
+        this.conditions = new ConditionProof(draft, faults, this::keep);
+        this.said = new SaidProof(world, draft, arguments, conditions, this::keep);
+        this.asks = new AskProof(world, draft, conditions, said, ways);
     }
 
     /// The components of the outcome of a step that later steps read.
@@ -59,7 +57,7 @@ final class StepProof {
             case Step.Call call -> call(call, state);
             case Step.HandOver to -> flow(to.flow(), to.with(), to, state);
             case Step.Correct correct -> correct(correct, state);
-            case Step.If branch -> condition(branch, state);
+            case Step.If branch -> conditions.prove(branch.condition(), state, null);
             case Step.End end ->
                     end.with().values().forEach(it -> arguments.given(it, state, null, true));
             case Step.Go _ -> {}
@@ -188,18 +186,6 @@ final class StepProof {
                             place,
                             "slot “" + name + "” is not asked before this step");
                 }
-            }
-        }
-    }
-
-    private void condition(Step.If step, State state) {
-        Map<String, Component> result = state.result();
-        Expressions.prove(step.condition(), new Vocabulary(state.slots(draft.flow()), result, null))
-                .forEach(problem ->
-                        ConditionReader.tell(faults, draft.places().of(step.condition()), problem));
-        for (var path : Expressions.reads(step.condition())) {
-            if (path.size() > 1 && path.getFirst().equals("result")) {
-                keep(new ArgumentProof.Read(state, path.get(1)));
             }
         }
     }

@@ -91,7 +91,7 @@ class ScriptGuideTest {
 
         record Told() {}
 
-        record Shelf(List<Book> books) {}
+        record Shelf(List<Book> books, @Nullable Long gone) {}
 
         record Book(long id, String title, String author) {}
 
@@ -100,7 +100,8 @@ class ScriptGuideTest {
             registry.on("library.book", Visit.class, Booking.class, (_, _) -> new Booking.Full());
             registry.on("library.note", Note.class, Noting.class, (_, _) -> new Noting.Unknown());
             registry.on("library.tell", Tale.class, Told.class, (_, _) -> new Told());
-            registry.on("library.shelf", None.class, Shelf.class, (_, _) -> new Shelf(List.of()));
+            registry.on(
+                    "library.shelf", None.class, Shelf.class, (_, _) -> new Shelf(List.of(), null));
         }
     }
 }
