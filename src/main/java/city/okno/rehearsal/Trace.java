@@ -3,7 +3,9 @@ package city.okno.rehearsal;
 import city.okno.conversation.engine.Effect.Button;
 import city.okno.conversation.engine.Effect.Say;
 import city.okno.conversation.engine.Effect.Spoken;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a message said, whatever language and messenger it was said in.
 ///
@@ -15,5 +17,20 @@ public record Trace(List<Spoken> spoken, List<String> buttons) {
         return new Trace(
                 say.spoken(),
                 say.buttons().stream().filter(button -> !button.always()).map(Button::id).toList());
+    }
+
+    /// Without texts among the arguments: labels and titles are in a language too.
+    Trace withoutTexts() {
+        return new Trace(
+                spoken.stream()
+                        .map(words -> new Spoken(words.key(), withoutTexts(words.arguments())))
+                        .toList(),
+                buttons);
+    }
+
+    private static Map<String, Object> withoutTexts(Map<String, Object> arguments) {
+        var rest = new LinkedHashMap<>(arguments);
+        rest.values().removeIf(String.class::isInstance);
+        return rest;
     }
 }

@@ -22,8 +22,7 @@ class OperatorActions implements Actions {
     record Keep(String question) {}
 
     sealed interface Keeping {
-        /// @param number that the resident may quote
-        record Kept(long number) implements Keeping {}
+        record Kept() implements Keeping {}
 
         /// Enough for one day.
         record TooMany(int limit) implements Keeping {}
@@ -36,8 +35,10 @@ class OperatorActions implements Actions {
 
     private Keeping keep(Keep with, Caller caller) {
         var dayAgo = caller.now().minus(DAY);
-        return questions.countSince(caller.party(), dayAgo) < MOST_A_DAY
-                ? new Keeping.Kept(questions.insert(caller.party(), with.question(), caller.now()))
-                : new Keeping.TooMany(MOST_A_DAY);
+        if (questions.countSince(caller.party(), dayAgo) >= MOST_A_DAY) {
+            return new Keeping.TooMany(MOST_A_DAY);
+        }
+        questions.insert(caller.party(), with.question(), caller.now());
+        return new Keeping.Kept();
     }
 }

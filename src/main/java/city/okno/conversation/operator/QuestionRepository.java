@@ -4,9 +4,7 @@ import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,9 +24,7 @@ class QuestionRepository {
         }
     }
 
-    /// @return its number
-    long insert(PartyId party, String question, Instant now) {
-        var key = new GeneratedKeyHolder();
+    void insert(PartyId party, String question, Instant now) {
         jdbc.sql(
                         """
                         insert into operator_question (party, question, asked_at)
@@ -37,8 +33,7 @@ class QuestionRepository {
                 .param("party", party.value())
                 .param("question", question)
                 .param("now", Utc.of(now))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .update();
     }
 
     int countSince(PartyId party, Instant since) {

@@ -74,7 +74,7 @@ final class Scripts {
         record Keep(String question) {}
 
         sealed interface Keeping {
-            record Kept(long number) implements Keeping {}
+            record Kept() implements Keeping {}
 
             record TooMany(int limit) implements Keeping {}
         }
@@ -85,7 +85,7 @@ final class Scripts {
 
         @Override
         public void register(ActionRegistry registry) {
-            registry.on("operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept(7));
+            registry.on("operator.keep", Keep.class, Keeping.class, (_, _) -> new Keeping.Kept());
             registry.choices(
                     "resident.languages",
                     None.class,
