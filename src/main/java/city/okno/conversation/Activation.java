@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads the scripts when the program starts, before any channel does, and makes them the active
 /// bundle. Scripts that are not whole stop the start.
 @Component
-class Activation implements SmartInitializingSingleton {
+class Activation implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Activation.class);
 
@@ -27,6 +27,7 @@ class Activation implements SmartInitializingSingleton {
     private final OknoSettings settings;
     private final TransactionTemplate writing;
     private final InstantSource clock;
+    private volatile boolean running;
 
     Activation(
             Library library,
@@ -46,7 +47,7 @@ class Activation implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
         var loader = new BundleLoader(actions, settings.languages(), settings.zone());
         switch (loader.load(ScriptFolder.read(Path.of(scripts.location())))) {
             case Loaded.Whole whole -> {
@@ -61,5 +62,22 @@ class Activation implements SmartInitializingSingleton {
             }
             case Loaded.Broken broken -> throw new BrokenScriptsException(broken.faults());
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Before every channel, planner and lane.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 }
