@@ -68,7 +68,7 @@ class Incidents {
                         .map(Stored::session)
                         .orElseGet(() -> Session.begin(party.value()));
         var told = stepper.run(turn, party, session, new Event.Incident(incident));
-        replies.put(told.said(), party, turn.account(), library.active().hash(), turn.now());
+        replies.put(told, turn.account(), library.active().hash(), turn.now());
     }
 
     /// Not even the apology could be made. The update must not stop the ones behind it.

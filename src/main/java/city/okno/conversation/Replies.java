@@ -10,9 +10,7 @@ import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Outbox;
 import city.okno.script.ChannelLimits;
-import city.okno.script.PartyId;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,11 +28,14 @@ class Replies {
     }
 
     /// @return the letter that carries the question; null when nothing is asked
-    @Nullable LetterId put(
-            List<Say> said, PartyId party, Address to, String wordsVersion, Instant now) {
+    @Nullable LetterId put(Stepper.Run run, Address to, String wordsVersion, Instant now) {
         LetterId prompt = null;
-        for (var say : Joined.of(said, ChannelLimits.of(to.channel()))) {
-            var letter = outbox.put(Letter.reply(party, to, message(say), wordsVersion), now);
+        for (var say : Joined.of(run.said(), ChannelLimits.of(to.channel()))) {
+            var letter =
+                    outbox.put(
+                            Letter.reply(
+                                    run.party(), to, message(say).in(run.language()), wordsVersion),
+                            now);
             onlookers.forEach(onlooker -> onlooker.said(letter, say));
             if (say.ask() != null) {
                 prompt = letter;

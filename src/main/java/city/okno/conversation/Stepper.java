@@ -66,10 +66,12 @@ class Stepper {
     /// What all steps of a turn came to.
     ///
     /// @param party whose conversation it is now
+    /// @param language two letters: what all of it was said in at the end
     /// @param joined whether the account moved to another party during the turn
     /// @param chosen the answer to the open question, as the resident reads it
     record Run(
             PartyId party,
+            String language,
             boolean joined,
             Session session,
             List<Say> said,
@@ -110,7 +112,14 @@ class Stepper {
                 session = stepped.session();
                 event = carryOut(stepped.effects());
             }
-            return new Run(party, joined, session, said, changes, Optional.ofNullable(chosen));
+            return new Run(
+                    party,
+                    who.language(),
+                    joined,
+                    session,
+                    said,
+                    changes,
+                    Optional.ofNullable(chosen));
         }
 
         private @Nullable Event carryOut(List<Effect> effects) {

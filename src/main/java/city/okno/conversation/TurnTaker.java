@@ -72,9 +72,7 @@ class TurnTaker {
         var stepped = stepper.run(turn, party, session, arrival.event());
         var owner = stepped.party();
         stepped.timers().forEach(change -> apply(change, owner, turn.account()));
-        var asked =
-                replies.put(
-                        stepped.said(), owner, turn.account(), library.active().hash(), turn.now());
+        var asked = replies.put(stepped, turn.account(), library.active().hash(), turn.now());
         var open = before.map(Stored::prompt).orElse(null);
         stepped.chosen().ifPresent(chosen -> showAnswered(arrival.pressed(), open, chosen));
         store(stepped, prompt(stepped.session(), asked, open), before.isPresent(), turn.now());

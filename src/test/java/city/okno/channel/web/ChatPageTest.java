@@ -176,6 +176,18 @@ class ChatPageTest {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
 
+    @Test
+    void playsModeratorBesideResident() {
+        begin(desk());
+        var moderator = context.waitForPage(() -> page.locator("#play").click());
+        moderator.locator("#start").click();
+        assertThat(moderator.locator(".mine")).hasCount(1);
+        assertThat(moderator.locator("#subtitle")).hasText("демо: модератор");
+        assertThat(moderator.locator("#handset")).isHidden();
+        page.reload();
+        assertThat(page.locator(".mine")).hasCount(1);
+    }
+
     private void begin(NewContextOptions device) {
         visit(device, "/");
         page.locator("#start").click();

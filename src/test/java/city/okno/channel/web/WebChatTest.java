@@ -45,6 +45,7 @@ class WebChatTest {
         assertThat(browser.history())
                 .extracting(line -> line.get("from").asString())
                 .startsWith("resident", "bot");
+        assertThat(browser.history().get(1).get("lang").asString()).isEqualTo("ru");
     }
 
     @Test
