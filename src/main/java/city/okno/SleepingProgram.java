@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -38,10 +39,10 @@ final class SleepingProgram implements AutoCloseable {
                     }
                 };
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
+            context.addBeanFactoryPostProcessor(SleepingProgram::makeLazy);
             var beans = context.getBeanFactory();
             beans.registerSingleton("lifecycleProcessor", new NothingStarts());
             beans.registerSingleton("applicationEventMulticaster", new NobodyHears());
@@ -51,6 +52,14 @@ final class SleepingProgram implements AutoCloseable {
             throw new IllegalStateException("woke up");
         } catch (SpringApplication.AbandonedRunException asleep) {
             return new SleepingProgram(Objects.requireNonNull(asleep.getApplicationContext()));
+        }
+    }
+
+    /// Every part, also those that Spring Boot's own laziness leaves out: what wants to act as soon
+    /// as all parts are there, for example to make the scripts active.
+    private static void makeLazy(ConfigurableListableBeanFactory beans) {
+        for (var name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
         }
     }
 

@@ -35,7 +35,13 @@ class ScriptsCommandTest {
         Files.writeString(
                 folder.resolve("trial/one.flow.yaml"), "flow: trial.one\nsteps:\n  - end: done\n");
         Files.writeString(folder.resolve("trial/words.ru.yaml"), "title: Проба\n");
-        assertThat(run("scripts", "verify", folder.toString())).isEqualTo(1);
+        // even if they are the scripts that the program would start with
+        System.setProperty("okno.scripts.location", folder.toString());
+        try {
+            assertThat(run("scripts", "verify", folder.toString())).isEqualTo(1);
+        } finally {
+            System.clearProperty("okno.scripts.location");
+        }
         assertThat(told())
                 .isEqualToNormalizingNewlines(
                         """

@@ -2,9 +2,10 @@ package city.okno.script.fault;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// What somebody may have meant.
-final class Suggestion {
+public final class Suggestion {
 
     /// More names than this are no help.
     private static final int SHOWN = 12;
@@ -15,15 +16,19 @@ final class Suggestion {
     ///
     /// @param names at least one
     static String of(String written, Collection<String> names) {
-        var nearest =
-                names.stream()
-                        .min(Comparator.comparingInt(name -> distance(written, name)))
-                        .orElseThrow();
-        if (names.size() == 1 || distance(written, nearest) <= Math.max(1, written.length() / 4)) {
-            return "“" + nearest + "”";
+        var near = names.size() == 1 ? names.stream().findFirst() : near(written, names);
+        if (near.isPresent()) {
+            return "“" + near.get() + "”";
         }
         var sorted = names.stream().sorted().limit(SHOWN).toList();
         return "one of " + String.join(", ", sorted) + (names.size() > SHOWN ? ", …" : "");
+    }
+
+    /// The nearest name, when it is a slip or two away.
+    public static Optional<String> near(String written, Collection<String> names) {
+        return names.stream()
+                .min(Comparator.comparingInt(name -> distance(written, name)))
+                .filter(name -> distance(written, name) <= Math.max(1, written.length() / 4));
     }
 
     /// Levenshtein's, where two letters in the wrong order count as one slip.

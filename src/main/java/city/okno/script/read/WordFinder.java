@@ -2,6 +2,7 @@ package city.okno.script.read;
 
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
+import city.okno.script.fault.Suggestion;
 import city.okno.script.flow.Place;
 import city.okno.script.flow.Word;
 import city.okno.script.words.TextBook;
@@ -49,9 +50,16 @@ final class WordFinder {
     Word needed(String name, Place place) {
         return found(name, place)
                 .orElseGet(() -> {
-                    faults.unknown(Kind.UNKNOWN_WORD, place, "word", name, names());
+                    missing(name, place);
                     return new Word("", place);
                 });
+    }
+
+    private void missing(String name, Place place) {
+        var near = Suggestion.near(name, names()).map(it -> "“" + it + "”");
+        var file = folder + "/words." + book.languages().getFirst() + ".yaml";
+        faults.add(
+                Kind.UNKNOWN_WORD, place, "no word “" + name + "”", near.orElse("it in " + file));
     }
 
     Optional<Word> found(String name, Place place) {
