@@ -64,7 +64,8 @@ enum ChatProblem {
         return ResponseEntity.of(body(more)).build();
     }
 
-    private String code() {
+    /// The end of its type.
+    String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -186,6 +187,17 @@ class ChatPageTest {
         assertThat(moderator.locator("#handset")).isHidden();
         page.reload();
         assertThat(page.locator(".mine")).hasCount(1);
+    }
+
+    @Test
+    void savesConversationAsChatFile() throws IOException {
+        begin(desk());
+        page.locator(".theirs .option").first().click();
+        assertThat(page.locator(".theirs")).hasCount(2);
+        var saved = page.waitForDownload(() -> page.locator("#save").click());
+        assertThat(Files.readString(saved.path()))
+                .containsSubsequence(
+                        "in web\n", "Житель > /start\n", "      < Здравствуйте", "Житель > [");
     }
 
     private void begin(NewContextOptions device) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,20 @@ class PageWordsTest {
                         .map(problem -> "problem_" + problem.name().toLowerCase(Locale.ROOT))
                         .toArray(String[]::new);
         assertThat(words("ru")).containsKeys(keys);
+    }
+
+    @Test
+    void coverTheManual() throws IOException {
+        var manual = Files.readString(Path.of("docs/web-chat.md"));
+        assertThat(ChatProblem.values())
+                .allSatisfy(problem ->
+                        assertThat(manual)
+                                .contains(
+                                        "| `"
+                                                + problem.code()
+                                                + "` | "
+                                                + problem.status().value()
+                                                + " |"));
     }
 
     /// Key to the variables of its text.
