@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Dates with words in them: `tomorrow`, `12 March 1990`, `on Friday`, `in two weeks`, `the 12th`.
 final class DatesInWords {
@@ -145,8 +146,7 @@ final class DatesInWords {
     private Optional<List<LocalDate>> dayOnly(List<String> words) {
         return dayOfMonth(words)
                 .map(day ->
-                        java.util.stream.Stream.iterate(0, i -> i + 1)
-                                .limit(3)
+                        Stream.of(0, 1, 2)
                                 .map(today::plusMonths)
                                 .flatMap(month ->
                                         DateReader.day(month.getYear(), month.getMonthValue(), day)

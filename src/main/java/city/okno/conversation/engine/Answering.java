@@ -7,26 +7,19 @@ import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 /// What an answer to the open question brings about.
 final class Answering {
 
-    private static final int LONGEST_LABEL = 60;
-
     private final Moment moment;
-    private final Voice voice;
     private final Prompt prompt;
     private final Step.Ask ask;
     private final Slot slot;
 
     Answering(Moment moment, Prompt prompt, Step.Ask ask, Slot slot) {
         this.moment = moment;
-        this.voice = new Voice(moment);
         this.prompt = prompt;
         this.ask = ask;
         this.slot = slot;
@@ -35,8 +28,7 @@ final class Answering {
     /// A value of the slot's type.
     void heard(Object value) {
         switch (slot.type()) {
-            case MANY -> chose(choices((List<?>) value));
-            case PHOTO -> photos(((List<?>) value).stream().map(String.class::cast).toList());
+            case MANY, PHOTO -> collecting().add((List<?>) value);
             case TEXT, NUMBER, DATE, TIME, PHONE, CHOICE, YES_NO, LOCATION, CONSENT ->
                     accept(value, Accepting.branch(slot, value));
         }
@@ -58,17 +50,15 @@ final class Answering {
                     prompt.options().stream()
                             .filter(option -> option.id().equals(id))
                             .findFirst()
-                            .ifPresentOrElse(
-                                    option ->
-                                            heard(
-                                                    slot.type() == AnswerType.MANY
-                                                            ? List.of(option)
-                                                            : option),
-                                    () -> new Asking(moment).again());
+                            .ifPresentOrElse(this::option, () -> new Asking(moment).again());
             case YES_NO, CONSENT -> heard(id.equals(Buttons.YES));
             case DATE, TIME -> new Hearing(moment, prompt).recognise(id, ask, slot);
             case TEXT, NUMBER, PHONE, LOCATION, PHOTO -> new Asking(moment).again();
         }
+    }
+
+    private void option(Choice option) {
+        heard(slot.type() == AnswerType.MANY ? List.of(option) : option);
     }
 
     private void more() {
@@ -77,9 +67,10 @@ final class Answering {
         new Asking(moment).again();
     }
 
-    private void skip() {
+    void skip() {
         if (slot.optional()) {
-            new Accepting(moment).skip(ask, slot, voice.label(CommonWord.SKIP));
+            var label = new Voice(moment).label(CommonWord.SKIP);
+            new Accepting(moment).skip(ask, slot, label);
         } else {
             new Asking(moment).again();
         }
@@ -87,85 +78,24 @@ final class Answering {
 
     /// Nothing more is added to what was collected.
     void done() {
-        var collected = new Buttons(moment).collected(slot);
-        var min = slot.min();
-        long least = min == null ? (slot.optional() ? 0 : 1) : min;
-        if (collected.isEmpty() && slot.optional()) {
-            skip();
-        } else if (collected.size() < least) {
-            unclear(Reason.FEW, Map.of("min", least));
-        } else {
-            accept(collected, "");
-        }
+        collecting().done();
     }
 
-    /// One option is added or taken back; several at once are the whole answer.
-    private void chose(List<Choice> chosen) {
-        var all = new LinkedHashSet<>(choices(new Buttons(moment).collected(slot)));
-        if (chosen.size() > 1) {
-            all.clear();
-            all.addAll(chosen);
-        } else if (!all.remove(chosen.getFirst())) {
-            all.add(chosen.getFirst());
-        }
-        var max = slot.max();
-        if (max != null && all.size() > max) {
-            unclear(Reason.MANY, Map.of("max", max));
-            return;
-        }
-        collect(List.copyOf(all));
-        if (chosen.size() > 1) {
-            done();
-            return;
-        }
-        var labels = String.join(", ", all.stream().map(Choice::label).toList());
-        feedback(
-                all.isEmpty()
-                        ? voice.common(CommonWord.CHOSEN_NOTHING.key(), Map.of(), List.of())
-                        : voice.common(
-                                CommonWord.CHOSEN.key(), Map.of("chosen", labels), List.of()));
-    }
-
-    private void photos(List<String> more) {
-        var all =
-                new LinkedHashSet<>(
-                        new Buttons(moment).collected(slot).stream().map(String::valueOf).toList());
-        all.addAll(more);
-        long max = slot.max() == null ? 1 : slot.max();
-        var kept = all.stream().limit(max).toList();
-        collect(kept);
-        if (all.size() > max) {
-            voice.tell(CommonWord.PHOTOS_ENOUGH, Map.of("max", max));
-        }
-        if (kept.size() >= max) {
-            done();
-        } else {
-            feedback(
-                    voice.common(
-                            CommonWord.PHOTOS_GOT.key(),
-                            Map.of("count", (long) kept.size()),
-                            List.of()));
-        }
-    }
-
-    private void collect(List<?> all) {
-        moment.frame(moment.frame().slots(moment.frame().slots().with(slot.name(), all)));
-    }
-
-    private void accept(Object value, String branch) {
+    void accept(Object value, String branch) {
         var accepting = new Accepting(moment);
         var refusal = accepting.refusal(slot, value);
         if (refusal.isPresent()) {
             new Retrying(moment, ask, slot).refused(prompt, refusal.get());
         } else {
-            accepting.answer(ask, slot, value, label(value), branch);
+            var label = new ReadBack(moment, ask, slot).label(value);
+            accepting.answer(ask, slot, value, label, branch);
         }
     }
 
     /// It may have meant several things.
     void which(List<Object> values) {
-        var options = values.stream().map(this::candidate).toList();
-        var say = voice.common(CommonWord.WHICH_ONE.key(), Map.of(), List.of());
+        var options = values.stream().map(new ReadBack(moment, ask, slot)::candidate).toList();
+        var say = new Voice(moment).common(CommonWord.WHICH_ONE.key(), Map.of(), List.of());
         moment.say(
                 new Say(
                         say.text(),
@@ -180,48 +110,13 @@ final class Answering {
         new Retrying(moment, ask, slot).unclear(prompt, reason, arguments);
     }
 
-    private void feedback(Say say) {
+    /// Says what has become of the question, which stays open.
+    void tell(CommonWord word, Map<String, Object> arguments) {
+        var say = new Voice(moment).common(word.key(), arguments, List.of());
         new Asking(moment).say(say, ask, slot, prompt);
     }
 
-    private Choice candidate(Object value) {
-        return value instanceof Choice choice ? choice : new Choice(value.toString(), label(value));
-    }
-
-    private String label(Object value) {
-        return switch (value) {
-            case Choice choice -> choice.label();
-            case Boolean yes -> decision(yes);
-            case LocalDate date -> voice.label(CommonWord.OPTION_DATE, Map.of("date", date));
-            case LocalTime time -> voice.label(CommonWord.OPTION_TIME, Map.of("time", time));
-            case List<?> many when slot.type() == AnswerType.MANY ->
-                    shortened(
-                            String.join(", ", choices(many).stream().map(Choice::label).toList()));
-            case List<?> many ->
-                    voice.label(CommonWord.PHOTOS_GOT, Map.of("count", (long) many.size()));
-            case Map<?, ?> _ -> voice.label(CommonWord.SHARE_LOCATION);
-            default -> shortened(value.toString());
-        };
-    }
-
-    private String decision(boolean yes) {
-        var id = yes ? Buttons.YES : Buttons.NO;
-        return new Buttons(moment)
-                .decision(ask).stream()
-                        .filter(option -> option.id().equals(id))
-                        .map(Choice::label)
-                        .findFirst()
-                        .orElse(id);
-    }
-
-    private static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_LABEL
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
-    }
-
-    private static List<Choice> choices(List<?> values) {
-        return values.stream().map(Choice.class::cast).toList();
+    private Collecting collecting() {
+        return new Collecting(moment, this, slot);
     }
 }

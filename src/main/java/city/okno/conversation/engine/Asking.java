@@ -46,11 +46,7 @@ final class Asking {
         }
         if (moment.standing() instanceof Step.Ask ask) {
             var slot = moment.flow().slot(ask.slot());
-            var options = new ArrayList<>(listed);
-            if (OptionLists.of(ask, slot) instanceof Options.Listed(String _, var also)) {
-                options.addAll(new OptionLists(moment).labelled(also));
-            }
-            pose(ask, slot, options);
+            pose(ask, slot, new OptionLists(moment).listed(ask, slot, listed));
         }
     }
 

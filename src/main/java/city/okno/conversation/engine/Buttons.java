@@ -42,13 +42,13 @@ final class Buttons {
         var buttons = new ArrayList<Button>();
         switch (slot.type()) {
             case CHOICE -> options(prompt, List.of(), buttons);
-            case MANY -> options(prompt, chosen(slot), buttons);
+            case MANY -> options(prompt, collected(moment.frame(), slot), buttons);
             case YES_NO, CONSENT -> decision(ask, prompt, buttons);
             case PHONE -> buttons.add(share(CommonWord.SHARE_PHONE, Ask.PHONE));
             case LOCATION -> buttons.add(share(CommonWord.SHARE_LOCATION, Ask.LOCATION));
             case TEXT, NUMBER, DATE, TIME, PHOTO -> {}
         }
-        boolean begun = !collected(slot).isEmpty();
+        boolean begun = !collected(moment.frame(), slot).isEmpty();
         if (slot.type() == AnswerType.MANY || (slot.type() == AnswerType.PHOTO && begun)) {
             buttons.add(done(ask.done(), prompt));
         }
@@ -80,7 +80,7 @@ final class Buttons {
                 .toList();
     }
 
-    private void options(Prompt prompt, List<Choice> chosen, List<Button> into) {
+    private void options(Prompt prompt, List<?> chosen, List<Button> into) {
         for (var option : shown(prompt)) {
             var label =
                     chosen.contains(option)
@@ -115,13 +115,9 @@ final class Buttons {
                         false);
     }
 
-    private List<Choice> chosen(Slot slot) {
-        return collected(slot).stream().map(Choice.class::cast).toList();
-    }
-
-    List<?> collected(Slot slot) {
-        return slot.type().collects()
-                        && moment.frame().slots().get(slot.name()) instanceof List<?> list
+    /// What the question collected so far.
+    static List<?> collected(Frame frame, Slot slot) {
+        return slot.type().collects() && frame.slots().get(slot.name()) instanceof List<?> list
                 ? list
                 : List.of();
     }

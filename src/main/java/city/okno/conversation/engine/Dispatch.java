@@ -103,9 +103,8 @@ final class Dispatch {
                 hearing.means(text)
                         ? Optional.<String>empty()
                         : moment.understanding().starts().pattern(text);
-        var now = moment.situation().now();
-        boolean forgotten = moment.top().touched().plus(FORGOTTEN).isBefore(now);
-        moment.top(moment.top().touch(now));
+        boolean forgotten = forgotten();
+        moment.touch();
         if (pattern.isPresent()) {
             new Starting(moment).start(pattern.get(), Map.of());
         } else if (forgotten
@@ -115,6 +114,11 @@ final class Dispatch {
         } else {
             hearing.typed(text);
         }
+    }
+
+    private boolean forgotten() {
+        var touched = moment.top().touched();
+        return touched.plus(FORGOTTEN).isBefore(moment.situation().now());
     }
 
     private boolean wantsText() {
@@ -153,6 +157,7 @@ final class Dispatch {
     }
 
     private Optional<Answering> answering() {
+        moment.touch();
         var prompt = moment.top().question();
         return moment.standing() instanceof Step.Ask ask
                 ? prompt.map(it -> new Answering(moment, it, ask, moment.flow().slot(ask.slot())))

@@ -8,11 +8,9 @@ import city.okno.conversation.engine.Effect.Button;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
-import city.okno.script.flow.Options;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
 import city.okno.search.NormalForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +73,7 @@ final class Hearing {
                         slot.type(),
                         slot.min(),
                         slot.max(),
-                        known(ask, slot),
+                        new OptionLists(moment).known(ask, slot, prompt.options()),
                         moment.situation().today());
         switch (moment.understanding().read(text, question, Buttons.shown(prompt))) {
             case Recognised.Understood(Object value) -> answering.heard(value);
@@ -103,29 +101,6 @@ final class Hearing {
         } else if (!new Entrances(moment).elsewhere(text, false)) {
             new Correcting(moment).say(correct, prompt);
         }
-    }
-
-    private List<Known> known(Step.Ask ask, Slot slot) {
-        if (!slot.type().hasOptions()) {
-            return List.of();
-        }
-        var fixed =
-                switch (OptionLists.of(ask, slot)) {
-                    case Options.Listed(String _, var also) -> also;
-                    case Options.Each each -> each.also();
-                    case Options.Always always -> always.options();
-                };
-        var words = moment.bundle(moment.top()).words();
-        var known = new ArrayList<Known>();
-        for (var option : prompt.options()) {
-            var synonyms =
-                    fixed.stream()
-                            .filter(it -> it.id().equals(option.id()))
-                            .flatMap(it -> words.synonyms(it.label().key()).stream())
-                            .toList();
-            known.add(new Known(option, synonyms));
-        }
-        return known;
     }
 
     private Optional<Button> labelled(String text) {

@@ -101,6 +101,11 @@ final class Moment {
         talks.set(talks.size() - 1, talk);
     }
 
+    /// The resident did something in the running talk.
+    void touch() {
+        top(top().touch(situation.now()));
+    }
+
     Frame frame() {
         return top().top();
     }

@@ -1,9 +1,11 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.answer.Known;
 import city.okno.script.Choice;
 import city.okno.script.flow.Options;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
+import city.okno.script.flow.WordBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,13 @@ final class OptionLists {
     /// A question's own options go before those of its slot.
     static Options of(Step.Ask ask, Slot slot) {
         return Objects.requireNonNull(ask.options() == null ? slot.options() : ask.options());
+    }
+
+    /// What an action listed, and what is always there beside it.
+    List<Choice> listed(Step.Ask ask, Slot slot, List<Choice> options) {
+        var all = new ArrayList<>(options);
+        all.addAll(labelled(fixed(of(ask, slot))));
+        return all;
     }
 
     List<Choice> always(Options.Always always) {
@@ -52,6 +61,34 @@ final class OptionLists {
                                 option.id(),
                                 voice.text(bundle, option.label().key(), Map.of()).text()))
                 .toList();
+    }
+
+    /// The options of a question with what else they are called; those of an action have no other
+    /// names.
+    List<Known> known(Step.Ask ask, Slot slot, List<Choice> options) {
+        if (!slot.type().hasOptions()) {
+            return List.of();
+        }
+        var words = moment.bundle(moment.top()).words();
+        var fixed = fixed(of(ask, slot));
+        return options.stream()
+                .map(option -> new Known(option, synonyms(option.id(), fixed, words)))
+                .toList();
+    }
+
+    private static List<String> synonyms(String id, List<Options.Fixed> fixed, WordBook words) {
+        return fixed.stream()
+                .filter(option -> option.id().equals(id))
+                .flatMap(option -> words.synonyms(option.label().key()).stream())
+                .toList();
+    }
+
+    private static List<Options.Fixed> fixed(Options options) {
+        return switch (options) {
+            case Options.Listed(String _, var also) -> also;
+            case Options.Each each -> each.also();
+            case Options.Always always -> always.options();
+        };
     }
 
     private static String component(Object item, String name) {

@@ -23,7 +23,7 @@ final class Presses {
             return;
         }
         bringUp(visit);
-        moment.top(moment.top().touch(moment.situation().now()));
+        moment.touch();
         var prompt = moment.top().prompt();
         if (prompt != null) {
             answer(prompt, option, label);
@@ -43,17 +43,11 @@ final class Presses {
 
     /// The conversation of this question becomes the running one.
     private void bringUp(long visit) {
-        if (moment.top().asks(visit)) {
-            moment.top(moment.top().resume());
-            return;
-        }
         var starting = new Starting(moment);
-        starting.leaveAsides();
-        if (moment.top().asks(visit)) {
-            moment.top(moment.top().resume());
-            return;
+        if (!moment.top().asks(visit)) {
+            starting.leaveAsides();
         }
-        if (moment.running().isPresent()) {
+        if (!moment.top().asks(visit) && moment.running().isPresent()) {
             starting.suspend();
         }
         moment.talks().stream()
