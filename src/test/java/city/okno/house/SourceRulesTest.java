@@ -28,6 +28,9 @@ class SourceRulesTest {
                     // a turn, and the apology for one that failed
                     "Turns.java",
                     "Incidents.java",
+                    // a messenger that is polled
+                    "TelegramPolling.java",
+                    "TelegramTurns.java",
                     // a channel's adapter, and the lane that calls it
                     "Calls.java",
                     "Lane.java",

@@ -56,6 +56,14 @@ public final class Contract {
         return faults;
     }
 
+    /// What is wrong with JSON that is posted to this path.
+    public List<String> faultsOfJson(String path, JsonNode body) {
+        var schema = operation(path).at("/requestBody/content/application~1json/schema");
+        return schema.isMissingNode()
+                ? List.of("no JSON is posted to " + path)
+                : faults(schema, body);
+    }
+
     /// What is wrong with an answer to a post to this path.
     public List<String> faultsOfAnswer(String path, int status, String body) {
         var schema =

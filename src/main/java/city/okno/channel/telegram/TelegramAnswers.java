@@ -1,11 +1,10 @@
 package city.okno.channel.telegram;
 
 import city.okno.delivery.Delivery;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -24,6 +23,7 @@ final class TelegramAnswers {
     static Delivery meaning(TelegramApiException failure) {
         return failure instanceof TelegramApiRequestException refusal
                         && refusal.getErrorCode() != null
+                        && refusal.getErrorCode() != 0
                 ? refused(refusal)
                 : unanswered(failure);
     }
@@ -36,10 +36,10 @@ final class TelegramAnswers {
         return switch (refusal.getErrorCode()) {
             case 429 -> new Delivery.RateLimited(pause(refusal));
             case 403 -> new Delivery.Rejected("forbidden", true, false);
-            case 401 -> new Delivery.LaneDown("token_refused");
+            // 404 is what Telegram says to a path with a token that never was one
+            case 401, 404 -> new Delivery.LaneDown("token_refused");
             case 409 -> new Delivery.LaneDown("conflict");
             case 400 -> badRequest(words);
-            // the client reports an answer that is not JSON, such as a proxy's 502, as code 0
             default -> new Delivery.Failed("telegram_" + refusal.getErrorCode());
         };
     }
@@ -60,16 +60,17 @@ final class TelegramAnswers {
                 : Duration.ofSeconds(parameters.getRetryAfter());
     }
 
-    /// Before the request could be written nothing has happened; afterwards nobody knows.
+    /// What was surely not taken may be sent again; of the rest nobody knows. The client reports an
+    /// answer that it cannot read as code 0.
     private static Delivery unanswered(Throwable failure) {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return new Delivery.Failed("no_connection");
+            if (cause instanceof TelegramHttp.NotTakenException notTaken) {
+                return new Delivery.Failed(Objects.requireNonNull(notTaken.getMessage()));
             }
-            if (cause instanceof IOException) {
-                return new Delivery.Unknown("no_answer");
+            if (cause instanceof JsonProcessingException) {
+                return new Delivery.Unknown("unreadable_answer");
             }
         }
-        return new Delivery.Unknown("unreadable_answer");
+        return new Delivery.Unknown("no_answer");
     }
 }

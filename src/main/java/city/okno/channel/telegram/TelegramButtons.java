@@ -3,6 +3,7 @@ package city.okno.channel.telegram;
 import city.okno.delivery.Ask;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Outgoing.Button;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class TelegramButtons {
 
     /// Longer labels get a row of their own: about half of a phone's width.
     private static final int HALF_ROW = 16;
+
+    /// Bot API InlineKeyboardButton: callback_data is 1–64 bytes.
+    private static final int MOST_DATA = 64;
 
     private TelegramButtons() {}
 
@@ -42,6 +46,10 @@ final class TelegramButtons {
     }
 
     private static InlineKeyboardButton inline(Button button) {
+        var bytes = button.token().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes == 0 || bytes > MOST_DATA) {
+            throw new IllegalArgumentException("a token of " + bytes + " bytes");
+        }
         return InlineKeyboardButton.builder()
                 .text(button.label())
                 .callbackData(button.token())

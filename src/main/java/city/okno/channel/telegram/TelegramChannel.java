@@ -56,6 +56,12 @@ final class TelegramChannel implements Channel {
         }
     }
 
+    /// Each call counts against Telegram's limit.
+    @Override
+    public int cost(Outgoing outgoing) {
+        return outgoing.pictures().size() + outgoing.files().size() + 1;
+    }
+
     @Override
     public void sign(Sign sign) {
         try {

@@ -1,56 +1,64 @@
 package city.okno.channel.telegram;
 
+import city.okno.conversation.CommandList;
 import city.okno.conversation.Conversations;
 import city.okno.media.PictureId;
 import city.okno.media.Pictures;
+import city.okno.settings.OknoSettings;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("okno.telegram.token")
+@Conditional(TelegramIsOn.class)
 class TelegramConfiguration {
 
+    /// How much longer than an empty poll an answer may take.
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    @Bean
+    OkHttpClient telegramHttp(TelegramSettings settings) {
+        return TelegramHttp.client(settings.pollTimeout().plus(MARGIN));
+    }
+
     @Bean(destroyMethod = "")
-    TelegramClient telegramClient(TelegramSettings settings) {
-        var calls = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
-        calls.setMaxRequests(256);
-        calls.setMaxRequestsPerHost(256);
-        var http =
-                new OkHttpClient.Builder()
-                        .dispatcher(calls)
-                        // a request that was written is never written again behind our back
-                        .retryOnConnectionFailure(false)
-                        .readTimeout(settings.pollTimeout().plusSeconds(10))
-                        .build();
-        return new OkHttpTelegramClient(http, settings.token(), url(settings));
+    TelegramClient telegramClient(OkHttpClient telegramHttp, TelegramSettings settings) {
+        return new OkHttpTelegramClient(telegramHttp, settings.secret(), url(settings));
     }
 
     @Bean
     TelegramPolling telegramPolling(
             TelegramClient client,
             Conversations conversations,
+            CommandList commands,
             Leases leases,
             NodeId node,
             InstantSource clock,
+            OknoSettings okno,
             TelegramSettings settings) {
         return new TelegramPolling(
                 client,
-                new TelegramUpdates(clock),
-                conversations,
+                new TelegramTurns(new TelegramUpdates(clock), conversations),
+                new TelegramCommands(client, commands, okno.languages()),
                 leases,
                 node,
                 clock,
                 settings.pollTimeout());
+    }
+
+    @Bean
+    TelegramPhotos telegramPhotos(
+            TelegramClient client, OkHttpClient telegramHttp, TelegramSettings settings) {
+        var files = settings.apiUrl().resolve("/file/bot" + settings.secret() + "/");
+        return new TelegramPhotos(client, telegramHttp, files);
     }
 
     @Bean

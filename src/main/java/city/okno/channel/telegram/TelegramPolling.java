@@ -1,27 +1,16 @@
 package city.okno.channel.telegram;
 
-import city.okno.conversation.Conversations;
-import city.okno.conversation.Conversations.Acknowledgement;
-import city.okno.conversation.Inbound;
+import city.okno.operations.Incident;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -41,13 +30,12 @@ final class TelegramPolling implements SmartLifecycle {
     private static final List<String> WANTED = List.of("message", "callback_query");
 
     private final TelegramClient client;
-    private final TelegramUpdates updates;
-    private final Conversations conversations;
+    private final TelegramTurns turns;
+    private final TelegramCommands commands;
     private final Leases leases;
     private final NodeId node;
     private final InstantSource clock;
     private final Duration timeout;
-    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
 
     private volatile @Nullable Thread loop;
     private volatile @Nullable Instant lastPoll;
@@ -56,15 +44,15 @@ final class TelegramPolling implements SmartLifecycle {
 
     TelegramPolling(
             TelegramClient client,
-            TelegramUpdates updates,
-            Conversations conversations,
+            TelegramTurns turns,
+            TelegramCommands commands,
             Leases leases,
             NodeId node,
             InstantSource clock,
             Duration timeout) {
         this.client = client;
-        this.updates = updates;
-        this.conversations = conversations;
+        this.turns = turns;
+        this.commands = commands;
         this.leases = leases;
         this.node = node;
         this.clock = clock;
@@ -117,68 +105,56 @@ final class TelegramPolling implements SmartLifecycle {
         }
     }
 
+    /// An edge: whatever happens, polling goes on.
+    ///
     /// @return whether the next poll may follow at once with fresh patience
-    private boolean pollOnce() throws InterruptedException {
-        if (!leases.tryAcquire(LEASE, node, LEASE_TIME)) {
-            lastPoll = null;
-            next = null;
-            Thread.sleep(FIRST_PAUSE);
-            return true;
-        }
+    boolean pollOnce() throws InterruptedException {
         try {
-            var batch = client.execute(poll());
-            lastPoll = clock.instant();
-            heal();
-            return batch.isEmpty() || accept(batch);
+            if (leases.tryAcquire(LEASE, node, LEASE_TIME)) {
+                return poll();
+            }
+            standBy();
+            return true;
         } catch (TelegramApiException failure) {
+            if (failure.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("stopped while Telegram was asked");
+            }
             worry(TelegramAnswers.meaning(failure).toString());
+        } catch (RuntimeException failure) {
+            log.error("A poll of Telegram failed, incident {}", Incident.next(), failure);
+            trouble = failure.getClass().getSimpleName();
+        }
+        return false;
+    }
+
+    private void standBy() throws InterruptedException {
+        lastPoll = null;
+        next = null;
+        Thread.sleep(FIRST_PAUSE);
+    }
+
+    private boolean poll() throws TelegramApiException, InterruptedException {
+        var batch = client.execute(request());
+        lastPoll = clock.instant();
+        if (!turns.take(batch)) {
+            worry("the database does not answer");
             return false;
         }
-    }
-
-    private GetUpdates poll() {
-        return GetUpdates.builder()
-                .offset(next)
-                .limit(BATCH)
-                .timeout((int) timeout.toSeconds())
-                .allowedUpdates(WANTED)
-                .build();
-    }
-
-    /// Takes the updates of each chat in their order, different chats side by side.
-    private boolean accept(List<Update> batch) throws InterruptedException {
-        var chats = new LinkedHashMap<String, List<Inbound>>();
-        for (var update : batch) {
-            updates.inbound(update)
-                    .ifPresent(inbound ->
-                            chats.computeIfAbsent(inbound.from().value(), _ -> new ArrayList<>())
-                                    .add(inbound));
+        if (!batch.isEmpty()) {
+            next = batch.getLast().getUpdateId() + 1;
         }
-        var work = chats.values().stream().map(this::turnsOf).toList();
-        for (var chat : turns.invokeAll(work)) {
-            if (!wasAccepted(chat)) {
-                worry("the database does not answer");
-                return false;
-            }
-        }
-        next = batch.getLast().getUpdateId() + 1;
+        heal();
+        commands.tell();
         return true;
     }
 
-    private Callable<Boolean> turnsOf(List<Inbound> chat) {
-        return () ->
-                chat.stream()
-                        .map(conversations::receive)
-                        .noneMatch(answer -> answer instanceof Acknowledgement.NotNow);
-    }
-
-    private static boolean wasAccepted(Future<Boolean> chat) throws InterruptedException {
-        try {
-            return chat.get();
-        } catch (ExecutionException bug) {
-            log.error("A turn ended in an exception that it should have kept", bug.getCause());
-            return false;
-        }
+    private TelegramPoll request() {
+        var poll = new TelegramPoll();
+        poll.setOffset(next);
+        poll.setLimit(BATCH);
+        poll.setTimeout((int) timeout.toSeconds());
+        poll.setAllowedUpdates(WANTED);
+        return poll;
     }
 
     private Duration longer(Duration pause) throws InterruptedException {

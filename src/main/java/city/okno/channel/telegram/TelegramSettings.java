@@ -1,27 +1,51 @@
 package city.okno.channel.telegram;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// `okno.telegram.*`. Telegram is on when the token is set.
 ///
 /// @param token as BotFather gives it; a secret
 /// @param apiUrl http or https address of the Bot API, with a port if need be
-/// @param pollTimeout how long Telegram may hold an empty poll open
+/// @param pollTimeout how long Telegram may hold an empty poll open, 1 to 40 seconds; the lease of
+///   the node that polls outlives it
+@Validated
 @ConfigurationProperties("okno.telegram")
 record TelegramSettings(
         @Nullable
                 @Pattern(
-                        regexp = "\\d+:[A-Za-z0-9_-]+",
-                        message = "a token as BotFather gives it: digits, a colon, letters")
+                        regexp = "(\\d+:[A-Za-z0-9_-]+)?",
+                        message = "must be a token as BotFather gives it: digits, a colon, letters")
                 String token,
-        @NotNull @DefaultValue("https://api.telegram.org") URI apiUrl,
-        @NotNull @DefaultValue("25s") Duration pollTimeout) {
+        @DefaultValue("https://api.telegram.org") URI apiUrl,
+        @DefaultValue("25s") Duration pollTimeout) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+
+    @AssertTrue(message = "api-url must start with http:// or https:// and name a host, no path")
+    boolean isAddress() {
+        return apiUrl.getHost() != null
+                && (apiUrl.getScheme().equals("http") || apiUrl.getScheme().equals("https"))
+                && (apiUrl.getPath().isEmpty() || apiUrl.getPath().equals("/"));
+    }
+
+    @AssertTrue(message = "poll-timeout must be from 1s to 40s")
+    boolean isPatience() {
+        return pollTimeout.compareTo(SHORTEST) >= 0 && pollTimeout.compareTo(LONGEST) <= 0;
+    }
+
+    /// The token of a channel that is on.
+    String secret() {
+        return Objects.requireNonNull(token);
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,324 @@
+package city.okno.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A loopback Bot API: takes messages, lets people write, has faults on demand. Methods are named
+/// in lower case, as the SDK calls them; Telegram does not mind.
+public final class TelegramStandIn implements AutoCloseable {
+
+    public static final String TOKEN = "123456:stand-in_0123456789abcdefghijklmnop";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String METHODS = "/bot" + TOKEN + "/";
+    private static final String FILES = "/file/bot" + TOKEN + "/";
+
+    private final HttpServer server;
+    private final TelegramUpdateQueue updates = new TelegramUpdateQueue();
+    private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger messages = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// What is wrong with the answer to one call.
+    public sealed interface Fault {
+        /// Telegram's own refusal, for example 403 "Forbidden: bot was blocked by the user".
+        record Refused(int code, String description) implements Fault {}
+
+        /// 429.
+        record Limited(int retryAfterSeconds) implements Fault {}
+
+        /// A page of somebody in between, which is not JSON.
+        record Page(int status, String html) implements Fault {}
+
+        /// The call is taken, the answer comes too late.
+        record Slow(Duration by) implements Fault {}
+
+        /// The call is taken, the connection breaks before the answer.
+        record Lost() implements Fault {}
+    }
+
+    /// @param method in lower case: `sendmessage`
+    /// @param status 0 when there was no answer
+    /// @param taken whether Telegram did what it was asked, said or unsaid
+    public record Call(
+            String method, ObjectNode parameters, int status, String answer, boolean taken) {
+
+        /// Empty when there is no such parameter.
+        public String get(String parameter) {
+            return parameters.path(parameter).asString("");
+        }
+
+        /// As the contract names it.
+        public String path() {
+            return "/bot{token}/" + method;
+        }
+    }
+
+    private TelegramStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    public static TelegramStandIn start() {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            var standIn = new TelegramStandIn(server);
+            server.createContext("/", standIn::answer);
+            server.start();
+            return standIn;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /// The next calls of this method meet these, one each.
+    ///
+    /// @param method in lower case
+    public void next(String method, Fault... next) {
+        faults(method).addAll(List.of(next));
+    }
+
+    /// Somebody writes to the bot.
+    public void write(long person, String text) {
+        updates.write(person, text);
+    }
+
+    /// Somebody presses a button under a message of the bot.
+    public void press(long person, String token) {
+        updates.press(person, token);
+    }
+
+    /// An update of any kind.
+    ///
+    /// @param content without `update_id`: `{"message": …}`
+    /// @return its `update_id`
+    public int update(String content) {
+        return updates.add(content);
+    }
+
+    /// The updates that are not confirmed.
+    public int waiting() {
+        return updates.size();
+    }
+
+    /// Keeps what [`getFile`](https://core.telegram.org/bots/api#getfile) leads to.
+    public void photo(String fileId, byte[] bytes) {
+        photos.put(fileId, bytes.clone());
+    }
+
+    /// Calls of a method, in the order in which they were answered.
+    public List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /// Everything but polls, in the order in which it was answered.
+    public List<Call> calls() {
+        return calls.stream().filter(call -> !call.method().equals("getupdates")).toList();
+    }
+
+    /// What one chat was sent as text, taken or not said to be taken.
+    public List<Call> said(long chat) {
+        return calls("sendmessage").stream()
+                .filter(call -> call.taken() && call.get("chat_id").equals(Long.toString(chat)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        updates.close();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var path = exchange.getRequestURI().getPath();
+        if (path.startsWith(FILES)) {
+            download(exchange, path.substring(FILES.length()));
+            return;
+        }
+        var method = path.substring(path.lastIndexOf('/') + 1);
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        var asked = new Asked(exchange, method, parameters(type, body));
+        if (path.equals(METHODS + method)) {
+            answer(asked, faults(method).poll());
+        } else {
+            send(asked, 401, refusal(401, "Unauthorized"), false);
+        }
+    }
+
+    private record Asked(HttpExchange exchange, String method, ObjectNode parameters) {}
+
+    private void answer(Asked asked, Fault fault) throws IOException {
+        switch (fault) {
+            case null -> accept(asked);
+            case Fault.Refused(var code, var description) ->
+                    send(asked, code, refusal(code, description), false);
+            case Fault.Limited(var seconds) -> send(asked, 429, limit(seconds), false);
+            case Fault.Page(var status, var html) -> send(asked, status, html, status < 300);
+            case Fault.Slow(var by) -> {
+                calls.add(new Call(asked.method(), asked.parameters(), 0, "", true));
+                pause(by);
+                asked.exchange().close();
+            }
+            case Fault.Lost() -> {
+                calls.add(new Call(asked.method(), asked.parameters(), 0, "", true));
+                asked.exchange().close();
+            }
+        }
+    }
+
+    private void accept(Asked asked) throws IOException {
+        var result =
+                switch (asked.method()) {
+                    case "getupdates" -> updates.from(asked.parameters());
+                    case "sendmessage", "sendphoto", "senddocument", "editmessagetext" ->
+                            message(asked.parameters());
+                    case "getfile" -> file(asked.parameters().path("file_id").asString());
+                    case "answercallbackquery", "setmycommands", "sendchataction" -> "true";
+                    default -> "";
+                };
+        if (result.isEmpty()) {
+            send(asked, 400, refusal(400, "Bad Request: not known here"), false);
+        } else {
+            send(asked, 200, "{\"ok\":true,\"result\":%s}".formatted(result), true);
+        }
+    }
+
+    private String message(ObjectNode parameters) {
+        var message = JSON.createObjectNode();
+        var known = parameters.path("message_id");
+        message.put(
+                "message_id", known.isMissingNode() ? messages.incrementAndGet() : known.asInt());
+        message.put("date", 1_795_424_400);
+        message.putObject("chat")
+                .put("id", parameters.path("chat_id").asLong())
+                .put("type", "private");
+        message.put("text", parameters.path("text").asString(""));
+        return message.toString();
+    }
+
+    private String file(String id) {
+        if (!photos.containsKey(id)) {
+            return "";
+        }
+        return JSON.createObjectNode()
+                .put("file_id", id)
+                .put("file_unique_id", "u" + id)
+                .put("file_size", photos.get(id).length)
+                .put("file_path", "photos/" + id + ".jpg")
+                .toString();
+    }
+
+    private void download(HttpExchange exchange, String path) throws IOException {
+        var photo = photos.get(path.replaceAll("^photos/|\\.jpg$", ""));
+        try (exchange) {
+            if (photo == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                exchange.sendResponseHeaders(200, photo.length);
+                exchange.getResponseBody().write(photo);
+            }
+        }
+    }
+
+    private void send(Asked asked, int status, String answer, boolean taken) throws IOException {
+        calls.add(new Call(asked.method(), asked.parameters(), status, answer, taken));
+        var bytes = answer.getBytes(StandardCharsets.UTF_8);
+        var exchange = asked.exchange();
+        exchange.getResponseHeaders()
+                .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
+        try (exchange) {
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Queue<Fault> faults(String method) {
+        return faults.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>());
+    }
+
+    private void pause(Duration by) {
+        try {
+            closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String refusal(int code, String description) {
+        return JSON.createObjectNode()
+                .put("ok", false)
+                .put("error_code", code)
+                .put("description", description)
+                .toString();
+    }
+
+    private static String limit(int seconds) {
+        var answer =
+                JSON.createObjectNode()
+                        .put("ok", false)
+                        .put("error_code", 429)
+                        .put("description", "Too Many Requests: retry after " + seconds);
+        answer.putObject("parameters").put("retry_after", seconds);
+        return answer.toString();
+    }
+
+    /// JSON, or a form with files, of which the size is kept.
+    private static ObjectNode parameters(String type, byte[] body) {
+        if (type != null && type.startsWith("multipart/")) {
+            return form(type, new String(body, StandardCharsets.ISO_8859_1));
+        }
+        JsonNode json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        return (ObjectNode) json;
+    }
+
+    private static final Pattern NAME = Pattern.compile("; name=\"([^\"]+)\"");
+
+    private static ObjectNode form(String type, String body) {
+        var form = JSON.createObjectNode();
+        var boundary = type.substring(type.indexOf("boundary=") + "boundary=".length());
+        for (var part : body.split("--" + Pattern.quote(boundary))) {
+            var gap = part.indexOf("\r\n\r\n");
+            var name = NAME.matcher(part);
+            if (gap >= 0 && name.find()) {
+                var value = part.substring(gap + 4, part.length() - 2);
+                if (part.substring(0, gap).contains("filename=")) {
+                    form.put(name.group(1), value.length() + " bytes");
+                } else {
+                    var text = value.getBytes(StandardCharsets.ISO_8859_1);
+                    form.put(name.group(1), new String(text, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return form;
+    }
+}

@@ -1,0 +1,106 @@
+package city.okno.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What people wrote and the bot has not confirmed. An update is confirmed when a poll's offset is
+/// higher than its id (Bot API getUpdates).
+final class TelegramUpdateQueue implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final long DATE = 1_795_424_400;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<ObjectNode> updates = new ArrayList<>();
+    private int lastId = 1000;
+    private boolean closed;
+
+    int write(long person, String text) {
+        var update = JSON.createObjectNode();
+        var message = update.putObject("message");
+        message.put("message_id", 1).put("date", DATE).put("text", text);
+        person(message.putObject("from"), person);
+        chat(message.putObject("chat"), person);
+        return add(update);
+    }
+
+    int press(long person, String token) {
+        var update = JSON.createObjectNode();
+        var query = update.putObject("callback_query");
+        query.put("id", "press-" + token).put("chat_instance", "1").put("data", token);
+        person(query.putObject("from"), person);
+        var message = query.putObject("message");
+        message.put("message_id", 1).put("date", DATE).put("text", "?");
+        chat(message.putObject("chat"), person);
+        return add(update);
+    }
+
+    int add(String content) {
+        return add((ObjectNode) JSON.readTree(content));
+    }
+
+    private int add(ObjectNode update) {
+        lock.lock();
+        try {
+            updates.add(update.put("update_id", ++lastId));
+            changed.signalAll();
+            return lastId;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return updates.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The answer to a poll: a JSON array; waits as long as the poll says.
+    String from(ObjectNode poll) {
+        lock.lock();
+        try {
+            var offset = poll.path("offset").asInt(0);
+            updates.removeIf(update -> update.path("update_id").asInt() < offset);
+            var patience = TimeUnit.SECONDS.toNanos(poll.path("timeout").asInt(0));
+            while (updates.isEmpty() && patience > 0 && !closed) {
+                patience = changed.awaitNanos(patience);
+            }
+            return updates.stream().limit(poll.path("limit").asInt(100)).toList().toString();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "[]";
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void person(ObjectNode from, long id) {
+        from.put("id", id).put("is_bot", false).put("first_name", "Anna");
+        from.put("language_code", "ru");
+    }
+
+    private static void chat(ObjectNode chat, long id) {
+        chat.put("id", id).put("type", "private").put("first_name", "Anna");
+    }
+}
