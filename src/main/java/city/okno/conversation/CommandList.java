@@ -1,78 +1,22 @@
 package city.okno.conversation;
 
-import city.okno.script.Role;
-import city.okno.script.flow.Bundle;
-import city.okno.script.flow.Flow;
-import city.okno.script.flow.Start;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// The commands that a messenger shows in a list of its own: those of the flows in the residents'
 /// menu, in its order, then the menu itself and help.
-@Component
-public class CommandList {
+public interface CommandList {
 
-    /// Bot API BotCommand: 1–32 characters, lower-case English letters, digits and underscores.
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,32}");
-
-    private static final List<String> LAST = List.of("common.menu", "common.help");
-
-    private final Library library;
-
-    CommandList(Library library) {
-        this.library = library;
-    }
-
-    /// @param name without the slash: `idea`
+    /// @param name without the slash, 1–32 lower-case English letters, digits and underscores:
+    ///   `idea`
     /// @param title what it does, in the language that was asked for
-    public record Command(String name, String title) {}
+    record Command(String name, String title) {}
 
     /// Of the scripts that are active now. A flow without a command that every messenger can show
     /// is left out; a command is the language's own if it has one.
     ///
     /// @param language two letters
-    public List<Command> in(String language) {
-        var bundle = library.active();
-        return flows(bundle).flatMap(flow -> command(bundle, flow, language).stream()).toList();
-    }
+    List<Command> in(String language);
 
     /// Changes when the commands may have changed.
-    public String version() {
-        return library.active().hash();
-    }
-
-    private static Stream<Flow> flows(Bundle bundle) {
-        var menu =
-                bundle.flows().values().stream()
-                        .filter(flow -> flow.menu() != null && isForAll(flow))
-                        .sorted(
-                                Comparator.comparing(
-                                                (Flow flow) -> Objects.requireNonNull(flow.menu()))
-                                        .thenComparing(Flow::name));
-        return Stream.concat(menu, LAST.stream().flatMap(name -> bundle.find(name).stream()));
-    }
-
-    private static boolean isForAll(Flow flow) {
-        return flow.roles().isEmpty() || flow.roles().contains(Role.RESIDENT);
-    }
-
-    private static Optional<Command> command(Bundle bundle, Flow flow, String language) {
-        return bundle.starts().stream()
-                .filter(start -> start.flow().equals(flow.name()))
-                .sorted(Comparator.comparing((Start start) -> !start.language().equals(language)))
-                .flatMap(start -> start.commands().stream())
-                .filter(name -> PLAIN.matcher(name).matches())
-                .findFirst()
-                .map(name -> new Command(name, title(bundle, flow, language)));
-    }
-
-    private static String title(Bundle bundle, Flow flow, String language) {
-        return bundle.words().text(flow.title().key(), language, Map.of()).text();
-    }
+    String version();
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A loopback Bot API: takes messages, lets people write, has faults on demand. Methods are named
-/// in lower case, as the SDK calls them; Telegram does not mind.
+/// in lower case: the SDK calls some of them so, and Telegram does not mind.
 public final class TelegramStandIn implements AutoCloseable {
 
     public static final String TOKEN = "123456:stand-in_0123456789abcdefghijklmnop";
@@ -165,10 +166,10 @@ public final class TelegramStandIn implements AutoCloseable {
             download(exchange, path.substring(FILES.length()));
             return;
         }
-        var method = path.substring(path.lastIndexOf('/') + 1);
+        var method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
         var asked = new Asked(exchange, method, parameters(type, body));
-        if (path.equals(METHODS + method)) {
+        if (path.startsWith(METHODS)) {
             answer(asked, faults(method).poll());
         } else {
             send(asked, 401, refusal(401, "Unauthorized"), false);

@@ -21,6 +21,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 @Conditional(TelegramIsOn.class)
 class TelegramConfiguration {
 
+    private static final String LEASE = "telegram-polling";
+    private static final Duration LEASE_TIME = Duration.ofSeconds(60);
+
     /// How much longer than an empty poll an answer may take.
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -48,8 +51,7 @@ class TelegramConfiguration {
                 client,
                 new TelegramTurns(new TelegramUpdates(clock), conversations),
                 new TelegramCommands(client, commands, okno.languages()),
-                leases,
-                node,
+                () -> leases.tryAcquire(LEASE, node, LEASE_TIME),
                 clock,
                 settings.pollTimeout());
     }

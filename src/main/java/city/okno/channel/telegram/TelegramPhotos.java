@@ -48,10 +48,11 @@ final class TelegramPhotos implements PictureSource {
     private Fetched download(String path) {
         var request = new Request.Builder().url(files.resolve(path).toString()).build();
         try (var response = http.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
+            var body = response.body();
+            if (!response.isSuccessful() || body == null) {
                 return new Fetched.Later("http " + response.code(), null);
             }
-            var bytes = response.body().byteStream().readNBytes(Pictures.MOST_BYTES + 1);
+            var bytes = body.byteStream().readNBytes(Pictures.MOST_BYTES + 1);
             return bytes.length > Pictures.MOST_BYTES
                     ? new Fetched.Gone("too large")
                     : new Fetched.Photo(bytes);

@@ -1,12 +1,11 @@
 package city.okno.channel.telegram;
 
 import city.okno.operations.Incident;
-import city.okno.storage.Leases;
-import city.okno.storage.NodeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +18,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /// The client's own poller moves on before: what it had read is gone after a crash.
 final class TelegramPolling implements SmartLifecycle {
 
-    static final String LEASE = "telegram-polling";
-
     private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);
 
     private static final int BATCH = 100;
-    private static final Duration LEASE_TIME = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final List<String> WANTED = List.of("message", "callback_query");
@@ -32,8 +28,7 @@ final class TelegramPolling implements SmartLifecycle {
     private final TelegramClient client;
     private final TelegramTurns turns;
     private final TelegramCommands commands;
-    private final Leases leases;
-    private final NodeId node;
+    private final BooleanSupplier lease;
     private final InstantSource clock;
     private final Duration timeout;
 
@@ -42,19 +37,18 @@ final class TelegramPolling implements SmartLifecycle {
     private volatile String trouble = "";
     private @Nullable Integer next;
 
+    /// @param lease takes or renews the right to poll; false while another node has it
     TelegramPolling(
             TelegramClient client,
             TelegramTurns turns,
             TelegramCommands commands,
-            Leases leases,
-            NodeId node,
+            BooleanSupplier lease,
             InstantSource clock,
             Duration timeout) {
         this.client = client;
         this.turns = turns;
         this.commands = commands;
-        this.leases = leases;
-        this.node = node;
+        this.lease = lease;
         this.clock = clock;
         this.timeout = timeout;
     }
@@ -72,7 +66,10 @@ final class TelegramPolling implements SmartLifecycle {
 
     @Override
     public void start() {
-        loop = Thread.ofVirtual().name("telegram-polling").start(this::run);
+        // known before it runs, or it would take itself for stopped
+        var thread = Thread.ofVirtual().name("telegram-polling").unstarted(this::run);
+        loop = thread;
+        thread.start();
     }
 
     @Override
@@ -110,7 +107,7 @@ final class TelegramPolling implements SmartLifecycle {
     /// @return whether the next poll may follow at once with fresh patience
     boolean pollOnce() throws InterruptedException {
         try {
-            if (leases.tryAcquire(LEASE, node, LEASE_TIME)) {
+            if (lease.getAsBoolean()) {
                 return poll();
             }
             standBy();
@@ -121,8 +118,7 @@ final class TelegramPolling implements SmartLifecycle {
             }
             worry(TelegramAnswers.meaning(failure).toString());
         } catch (RuntimeException failure) {
-            log.error("A poll of Telegram failed, incident {}", Incident.next(), failure);
-            trouble = failure.getClass().getSimpleName();
+            report(failure);
         }
         return false;
     }
@@ -167,6 +163,14 @@ final class TelegramPolling implements SmartLifecycle {
         if (!reason.equals(trouble)) {
             log.warn("Telegram cannot be polled: {}; trying on", reason);
             trouble = reason;
+        }
+    }
+
+    private void report(RuntimeException failure) {
+        var kind = failure.getClass().getSimpleName();
+        if (!kind.equals(trouble)) {
+            log.error("A poll of Telegram failed, incident {}", Incident.next(), failure);
+            trouble = kind;
         }
     }
 

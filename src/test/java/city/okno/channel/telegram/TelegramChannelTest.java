@@ -1,0 +1,121 @@
+package city.okno.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.delivery.Ask;
+import city.okno.delivery.Delivery;
+import city.okno.delivery.Message;
+import city.okno.delivery.Outgoing.Button;
+import city.okno.delivery.Sign;
+import city.okno.testing.Contract;
+import city.okno.testing.TelegramStandIn;
+import city.okno.testing.TelegramStandIn.Call;
+import city.okno.testing.TelegramStandIn.Fault;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TelegramChannelTest {
+
+    private static final List<String> JSON_METHODS =
+            List.of("sendmessage", "editmessagetext", "answercallbackquery", "sendchataction");
+
+    private final TelegramStandIn telegram = TelegramStandIn.start();
+    private final TelegramChannel channel =
+            new TelegramChannel(
+                    Clients.of(telegram),
+                    picture ->
+                            picture.equals("missing")
+                                    ? Optional.empty()
+                                    : Optional.of(new byte[] {1, 2, 3}));
+
+    @AfterEach
+    void stop() {
+        telegram.close();
+    }
+
+    @Test
+    void sendsTextAndKeepsItsId() {
+        assertThat(channel.send(SomeLetters.saying("Готово")))
+                .isEqualTo(new Delivery.Accepted("1"));
+        assertThat(telegram.said(SomeLetters.CHAT))
+                .extracting(it -> it.get("text"))
+                .containsExactly("Готово");
+        assertThat(channel.send(SomeLetters.saying("Ещё"))).isEqualTo(new Delivery.Accepted("2"));
+    }
+
+    @Test
+    void putsTextUnderPicturesAndFiles() {
+        var letter =
+                SomeLetters.showing(
+                        List.of("one", "missing", "two"),
+                        List.of(new Message.File("мои-данные.json", "application/json", "{}")));
+        assertThat(channel.send(letter)).isEqualTo(new Delivery.Accepted("4"));
+        assertThat(telegram.calls())
+                .extracting(Call::method)
+                .containsExactly("sendphoto", "sendphoto", "senddocument", "sendmessage");
+        assertThat(telegram.calls("sendphoto").getFirst().get("photo.jpg")).isEqualTo("3 bytes");
+    }
+
+    @Test
+    void countsCallsAsCost() {
+        assertThat(channel.cost(SomeLetters.saying("Готово"))).isEqualTo(1);
+        assertThat(
+                        channel.cost(
+                                SomeLetters.showing(
+                                        List.of("one", "two"),
+                                        List.of(new Message.File("a.txt", "text/plain", "a")))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void saysWhatBecameOfPicture() {
+        telegram.next(
+                "sendphoto", new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
+        assertThat(channel.send(SomeLetters.showing(List.of("one"), List.of())))
+                .isEqualTo(new Delivery.Rejected("forbidden", true, false));
+        assertThat(telegram.calls("sendmessage")).isEmpty();
+    }
+
+    @Test
+    void answersPressAndShowsWhatWasChosen() {
+        channel.sign(new Sign.Typing(SomeLetters.ADDRESS));
+        channel.sign(new Sign.PressAnswered(SomeLetters.ADDRESS, "press-1"));
+        channel.sign(new Sign.PromptAnswered(SomeLetters.ADDRESS, "17", "Придёте?", "Да"));
+        assertThat(telegram.calls("sendchataction").getFirst().get("action")).isEqualTo("typing");
+        assertThat(telegram.calls("answercallbackquery").getFirst().get("callback_query_id"))
+                .isEqualTo("press-1");
+        var edit = telegram.calls("editmessagetext").getFirst();
+        assertThat(edit.get("text")).isEqualTo("Придёте?\n\n✓ Да");
+        assertThat(edit.parameters().path("message_id").asInt()).isEqualTo(17);
+        assertThat(edit.parameters().has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void forgetsSignThatTelegramRefuses() {
+        telegram.next(
+                "answercallbackquery",
+                new Fault.Refused(
+                        400, "Bad Request: query is too old and response timeout expired"));
+        channel.sign(new Sign.PressAnswered(SomeLetters.ADDRESS, "press-1"));
+        channel.sign(new Sign.PromptAnswered(SomeLetters.ADDRESS, null, "Придёте?", "Да"));
+        assertThat(telegram.calls("editmessagetext")).isEmpty();
+    }
+
+    @Test
+    void keepsToContract() {
+        var contract = Contract.orSkip("telegram.json");
+        channel.send(SomeLetters.asking(new Button("Да", "token", null)));
+        channel.send(SomeLetters.asking(new Button("Мой номер", "", Ask.PHONE)));
+        answersPressAndShowsWhatWasChosen();
+        telegram.next("sendmessage", new Fault.Limited(3));
+        channel.send(SomeLetters.saying("Готово"));
+        for (var call : telegram.calls()) {
+            assertThat(JSON_METHODS).contains(call.method());
+            assertThat(contract.faultsOfJson(call.path(), call.parameters())).isEmpty();
+            assertThat(contract.faultsOfAnswer(call.path(), call.status(), call.answer()))
+                    .isEmpty();
+        }
+    }
+}
