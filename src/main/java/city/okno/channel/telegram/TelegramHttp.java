@@ -21,8 +21,6 @@ final class TelegramHttp {
     /// Telegram has surely not done what it was asked.
     static final class NotTakenException extends IOException {
 
-        private static final long serialVersionUID = 1;
-
         NotTakenException(String reason) {
             super(reason);
         }

@@ -3,6 +3,7 @@ package city.okno.channel.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -16,18 +17,19 @@ final class TelegramPoll extends GetUpdates {
     private static final Logger log = LoggerFactory.getLogger(TelegramPoll.class);
 
     @Override
+    @SuppressWarnings("NonApiType") // the SDK wants it so
     public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
         try {
             return super.deserializeResponse(answer);
         } catch (TelegramApiRequestException unreadable) {
             if (unreadable.getCause() instanceof JsonProcessingException) {
-                return oneByOne(answer, unreadable);
+                return new ArrayList<>(oneByOne(answer, unreadable));
             }
             throw unreadable;
         }
     }
 
-    private static ArrayList<Update> oneByOne(String answer, TelegramApiRequestException unreadable)
+    private static List<Update> oneByOne(String answer, TelegramApiRequestException unreadable)
             throws TelegramApiRequestException {
         try {
             var updates = new ArrayList<Update>();
