@@ -7,11 +7,11 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Outgoing;
 import city.okno.rehearsal.Line.What;
 import city.okno.rehearsal.Report.Pressed;
+import city.okno.script.Cast;
 import city.okno.script.ChannelKind;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Performance {
     private final @Nullable Report plain;
     private final ZoneId zone;
     private final Roles roles = new Roles();
-    private final Map<String, String> kept = new HashMap<>();
+    private final Kept kept;
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<Integer, Pressed> presses = new TreeMap<>();
@@ -53,6 +53,7 @@ final class Performance {
         this.file = file;
         this.mode = mode;
         this.plain = plain;
+        this.kept = new Kept(plain);
         this.zone = zone;
         this.channel = mode.channel() == null ? ChannelKind.TELEGRAM : mode.channel();
         this.language = mode.language() == null ? firstLanguage : mode.language();
@@ -75,6 +76,7 @@ final class Performance {
                 List.copyOf(skipped),
                 said,
                 Map.copyOf(presses),
+                kept.repeated(),
                 Map.copyOf(seenAfter));
     }
 
@@ -114,7 +116,7 @@ final class Performance {
     }
 
     private void input(Line.Input input) {
-        var at = input.channel() == null || mode.channel() != null ? channel : input.channel();
+        var at = input.channel() == null ? channel : input.channel();
         var account = roles.account(input.name(), at);
         if (!mode.burst()) {
             expectSilence(input.number());
@@ -189,7 +191,7 @@ final class Performance {
     private Optional<Content> content(Line.Input input, Address account) {
         return switch (input.what()) {
             case What.Text text -> {
-                var filled = TextPattern.filled(text.text(), kept);
+                var filled = kept.fill(input.number(), text.text(), heard(input.name()));
                 roles.typed(input.name(), filled);
                 yield Optional.of(Typed.content(filled));
             }
@@ -205,20 +207,27 @@ final class Performance {
                                     new Content.Location(place.latitude(), place.longitude()));
             case What.Contact contact ->
                     account.channel() == ChannelKind.TELEGRAM
-                            ? Optional.of(
-                                    new Content.Contact(
-                                            city.okno.script.Cast.phone(
-                                                            contact.own()
-                                                                    ? input.name()
-                                                                    : input.name() + "'s friend")
-                                                    .e164(),
-                                            contact.own()))
+                            ? Optional.of(contact(input.name(), contact.own()))
                             : Optional.empty();
             case What.Other other ->
                     account.channel() == ChannelKind.SMS
                             ? Optional.empty()
                             : Optional.of(new Content.Unsupported(other.kind()));
         };
+    }
+
+    /// An SMS to somebody else's number is shown to who shared it.
+    private Content contact(String name, boolean own) {
+        var phone = Cast.phone(own ? name : name + "'s friend").e164();
+        roles.typed(name, phone);
+        return new Content.Contact(phone, own);
+    }
+
+    private List<String> heard(String name) {
+        return scene.stage().everything().reversed().stream()
+                .filter(outgoing -> name.equals(roles.name(outgoing.to())))
+                .map(outgoing -> outgoing.text().text())
+                .toList();
     }
 
     private Optional<Content> press(Line.Input input, What.Press press, Address account) {
@@ -233,8 +242,12 @@ final class Performance {
         var sent = scene.stage().sentTo(account);
         var found =
                 plain == null
-                        ? Prompts.find(sent, press, kept, scene.spotlight())
-                        : Optional.ofNullable(plain.presses().get(input.number()));
+                        ? Prompts.find(sent, press, kept.values(), scene.spotlight())
+                        : Optional.ofNullable(plain.presses().get(input.number()))
+                                .filter(pressed -> Prompts.isThere(sent, pressed));
+        if (found.isEmpty() && !skipped.isEmpty()) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             mismatches.add(
                     new Mismatch(
@@ -283,8 +296,8 @@ final class Performance {
     }
 
     private boolean matches(Line.Seen seen, Outgoing shown) {
-        return TextPattern.matches(seen.text(), shown.text().text().strip(), kept)
-                && Labels.match(seen.buttons(), shown, scene.spotlight(), kept);
+        return TextPattern.matches(seen.text(), shown.text().text().strip(), kept.values())
+                && Labels.match(seen.buttons(), shown, scene.spotlight(), kept.values());
     }
 
     private void expectSilence(int line) {
@@ -326,8 +339,9 @@ final class Performance {
                     scene.spotlight()
                             .words(outgoing.letter())
                             .map(Trace::of)
+                            .map(kept::inAnyRun)
                             .orElseGet(() -> new Trace(List.of(), List.of()));
-            said.computeIfAbsent(roles.name(outgoing.to()), _ -> new ArrayList<>()).add(trace);
+            said.computeIfAbsent(roles.reader(outgoing.to()), _ -> new ArrayList<>()).add(trace);
         }
         return said;
     }

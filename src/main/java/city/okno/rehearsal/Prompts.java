@@ -47,6 +47,12 @@ final class Prompts {
                 .findFirst();
     }
 
+    /// Not where an input was skipped and nothing was said to it.
+    static boolean isThere(List<Outgoing> sent, Pressed pressed) {
+        return pressed.message() < sent.size()
+                && pressed.button() < sent.get(pressed.message()).options().size();
+    }
+
     static Content press(List<Outgoing> sent, Pressed pressed) {
         var button = sent.get(pressed.message()).options().get(pressed.button());
         return button.share() == null

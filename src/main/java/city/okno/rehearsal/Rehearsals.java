@@ -32,6 +32,7 @@ public final class Rehearsals {
                     List.of(),
                     Map.of(),
                     Map.of(),
+                    Map.of(),
                     Map.of());
         }
     }

@@ -9,12 +9,14 @@ import java.util.Map;
 /// @param skipped inputs that the messenger of the mode cannot carry
 /// @param said by whom it was said to, in order: what modes compare
 /// @param presses by line of the file: which message and button it was
+/// @param repeated by line of the file: what it repeated of what was read before, by name
 /// @param seenAfter by line of the file: what was really seen, as lines of a `.chat` file
 public record Report(
         List<Mismatch> mismatches,
         List<String> skipped,
         Map<String, List<Trace>> said,
         Map<Integer, Pressed> presses,
+        Map<Integer, Map<String, String>> repeated,
         Map<Integer, List<String>> seenAfter) {
 
     /// @param message place among the messages sent to this account, from 0

@@ -43,6 +43,12 @@ final class Roles {
                 && name.equals(names.get(address.value()));
     }
 
+    /// Whose messages keep their order: an SMS to the number overtakes the chat, or the other way
+    /// round.
+    String reader(Address address) {
+        return address.value().startsWith("+") ? "sms " + name(address) : name(address);
+    }
+
     String name(Address address) {
         return names.getOrDefault(address.value(), "?");
     }

@@ -6,6 +6,7 @@ import city.okno.conversation.engine.Effect.Spoken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What a message said, whatever language and messenger it was said in.
 ///
@@ -26,6 +27,22 @@ public record Trace(List<Spoken> spoken, List<String> buttons) {
                         .map(words -> new Spoken(words.key(), withoutTexts(words.arguments())))
                         .toList(),
                 buttons);
+    }
+
+    /// The same with other texts among the arguments.
+    Trace mapTexts(UnaryOperator<String> change) {
+        return new Trace(
+                spoken.stream()
+                        .map(words -> new Spoken(words.key(), mapTexts(words.arguments(), change)))
+                        .toList(),
+                buttons);
+    }
+
+    private static Map<String, Object> mapTexts(
+            Map<String, Object> arguments, UnaryOperator<String> change) {
+        var all = new LinkedHashMap<>(arguments);
+        all.replaceAll((_, value) -> value instanceof String text ? change.apply(text) : value);
+        return all;
     }
 
     private static Map<String, Object> withoutTexts(Map<String, Object> arguments) {

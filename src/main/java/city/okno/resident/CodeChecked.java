@@ -7,6 +7,9 @@ sealed interface CodeChecked permits Proof, CodeChecked.Refused {
 
     sealed interface Refused extends CodeChecked {}
 
+    /// What was typed has no digit in it: perhaps it says that no code came.
+    record NoCode() implements Refused {}
+
     /// @param left how many attempts are left
     record WrongCode(long left) implements Refused {}
 

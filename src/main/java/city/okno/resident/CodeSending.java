@@ -5,9 +5,9 @@ import java.time.Instant;
 /// What became of the wish for a code.
 sealed interface CodeSending extends PhoneTaken {
 
-    /// @param phone masked
+    /// @param masked the number, not in full
     /// @param minutes how long it is good for
-    record CodeSent(String phone, long minutes) implements CodeSending {}
+    record CodeSent(String masked, long minutes) implements CodeSending {}
 
     /// A landline or 8 800.
     record NoSms() implements CodeSending {}

@@ -1,5 +1,7 @@
 package city.okno.resident;
 
+import city.okno.delivery.Address;
+import city.okno.script.Cast;
 import city.okno.script.ChannelKind;
 import city.okno.script.Given;
 import city.okno.script.PartyId;
@@ -7,10 +9,11 @@ import city.okno.script.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// `given resident "Дарья"`, `given moderator "Олег"`: somebody who is registered, has proved
-/// [ChatPerson#phone] and has a chat where the file is played. `without phone` leaves the number
-/// out, for residents only.
+/// [Cast#phone] and has a chat where the file is played. `in web` names another messenger; for
+/// residents, `without phone` leaves the number out.
 class GivenPerson implements Given {
 
     private static final List<String> WITHOUT_PHONE = List.of("without", "phone");
@@ -42,9 +45,16 @@ class GivenPerson implements Given {
     @Override
     public String arrange(
             List<String> words, List<String> quoted, ChannelKind channel, Instant now) {
+        if (words.size() >= 2 && words.getFirst().equals("in")) {
+            return Stream.of(ChannelKind.values())
+                    .filter(kind -> kind.code().equals(words.get(1)))
+                    .findFirst()
+                    .map(there -> arrange(words.subList(2, words.size()), quoted, there, now))
+                    .orElseGet(this::expected);
+        }
         var withoutPhone = role == Role.RESIDENT && words.equals(WITHOUT_PHONE);
         if (quoted.isEmpty() || !(words.isEmpty() || withoutPhone)) {
-            return "expected: given " + word() + " \"Name\" …";
+            return expected();
         }
         for (var name : quoted) {
             arrive(name, channel, !withoutPhone, now);
@@ -52,13 +62,17 @@ class GivenPerson implements Given {
         return "";
     }
 
+    private String expected() {
+        return "expected: given " + word() + " \"Name\" …";
+    }
+
     private void arrive(String name, ChannelKind channel, boolean person, Instant now) {
-        var party = residents.partyOf(ChatPerson.address(channel, name), null, now);
+        var party = residents.partyOf(new Address(channel, Cast.account(name)), null, now);
         register(party, name, now);
         if (!person) {
             return;
         }
-        var phone = ChatPerson.phone(name);
+        var phone = Cast.phone(name);
         proofs.prove(party, phone, now);
         if (role != Role.RESIDENT) {
             roles.insert(residents.byPhone(phone).orElseThrow(), role, null, now);

@@ -1,18 +1,19 @@
 package city.okno.resident;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.Message;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
-import city.okno.script.ChannelKind;
 import city.okno.script.Phone;
 import city.okno.script.Role;
 import city.okno.script.Words;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +42,10 @@ class MyDataActions implements Actions {
 
     record Ask() {}
 
-    /// @param phone in full: it is the person's own
-    /// @param chats names of the messengers, joined by commas
-    /// @param agreed when the consent was given last
-    record Stored(
-            @Nullable String name,
-            @Nullable String phone,
-            String language,
-            String chats,
-            @Nullable Instant agreed) {}
+    /// @param facts what is stored, in the order of a form
+    record Stored(List<Fact> facts) {}
+
+    record Fact(String title, String value) {}
 
     record Exported(Message.File file) {}
 
@@ -68,26 +64,43 @@ class MyDataActions implements Actions {
     }
 
     private Stored stored(Caller caller) {
-        var party = residents.find(caller.party()).orElseThrow();
-        return new Stored(
-                party.name(),
-                residents.phone(caller.party()).map(Phone::e164).orElse(null),
-                words.text("resident.language_name", party.language(), Map.of()).text(),
-                chats(caller),
-                consents.of(caller.party()).stream().findFirst().map(Consent::at).orElse(null));
+        var id = caller.party();
+        var party = residents.find(id).orElseThrow();
+        var agreed = consents.of(id).stream().findFirst().map(Consent::at);
+        var values = new LinkedHashMap<String, Optional<String>>();
+        values.put("name", Optional.ofNullable(party.name()));
+        values.put("phone", residents.phone(id).map(Phone::e164));
+        values.put("language", Optional.of(text("language_name", party.language(), Map.of())));
+        values.put("chats", Optional.of(chats(caller)));
+        values.put("agreed", agreed.map(at -> text("fact_date", caller.language(), of(at))));
+        return new Stored(facts(values, caller.language()));
+    }
+
+    private List<Fact> facts(Map<String, Optional<String>> values, String language) {
+        return values.entrySet().stream()
+                .flatMap(it -> it.getValue().map(value -> fact(it.getKey(), value, language)).stream())
+                .toList();
+    }
+
+    private Fact fact(String name, String value, String language) {
+        return new Fact(text("fact_" + name, language, Map.of()), value);
+    }
+
+    private static Map<String, Instant> of(Instant at) {
+        return Map.of("date", at);
+    }
+
+    private String text(String word, String language, Map<String, ?> arguments) {
+        return words.text("resident." + word, language, arguments).text();
     }
 
     private String chats(Caller caller) {
         return residents.accounts(caller.party()).stream()
-                .map(account -> account.channel())
+                .map(Address::channel)
                 .distinct()
                 .sorted()
-                .map(channel -> name(channel, caller.language()))
+                .map(channel -> text("channel_" + channel.code(), caller.language(), Map.of()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String name(ChannelKind channel, String language) {
-        return words.text("resident.channel_" + channel.code(), language, Map.of()).text();
     }
 
     private Exported export(Caller caller) {

@@ -8,6 +8,7 @@ import city.okno.delivery.Message;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
 import city.okno.resident.CodeChecked.CodeExpired;
+import city.okno.resident.CodeChecked.NoCode;
 import city.okno.resident.CodeChecked.Refused;
 import city.okno.resident.CodeChecked.TooManyAttempts;
 import city.okno.resident.CodeChecked.WrongCode;
@@ -113,6 +114,10 @@ class PhoneCodes {
 
     /// @return what is wrong with the code; empty when it is right, and then it is used up
     Optional<Refused> check(PartyId party, Phone phone, String typed, Instant now) {
+        var code = digits(typed);
+        if (code.isEmpty()) {
+            return Optional.of(new NoCode());
+        }
         var number = residents.phoneHash(phone);
         var guard = guards.lock(number, now);
         var locked = locked(guard, now);
@@ -123,7 +128,7 @@ class PhoneCodes {
         if (sent.isEmpty()) {
             return Optional.of(new CodeExpired());
         }
-        if (equal(sent.get().code(), hash(party, phone, digits(typed)))) {
+        if (equal(sent.get().code(), hash(party, phone, code))) {
             codes.closeAll(party);
             guards.set(number, new Guard(0, now));
             return Optional.empty();

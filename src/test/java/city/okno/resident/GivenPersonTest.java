@@ -2,6 +2,8 @@ package city.okno.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Address;
+import city.okno.script.Cast;
 import city.okno.script.ChannelKind;
 import city.okno.script.Role;
 import city.okno.testing.DatabaseTest;
@@ -27,22 +29,31 @@ class GivenPersonTest {
     @Test
     void registersResidentWithProvedPhone() {
         assertThat(arrange(Role.RESIDENT, List.of(), "Дарья")).isEmpty();
-        var party = people.stranger(ChatPerson.address(ChannelKind.WEB, "Дарья"));
+        var party = people.stranger(new Address(ChannelKind.WEB, Cast.account("Дарья")));
         assertThat(people.residents.find(party).orElseThrow().name()).isEqualTo("Дарья");
-        assertThat(people.residents.byPhone(ChatPerson.phone("Дарья"))).contains(party);
+        assertThat(people.residents.byPhone(Cast.phone("Дарья"))).contains(party);
     }
 
     @Test
     void leavesPhoneOut() {
         assertThat(arrange(Role.RESIDENT, List.of("without", "phone"), "Дарья")).isEmpty();
-        assertThat(people.residents.byPhone(ChatPerson.phone("Дарья"))).isEmpty();
+        assertThat(people.residents.byPhone(Cast.phone("Дарья"))).isEmpty();
     }
 
     @Test
     void givesModeratorTheRole() {
         assertThat(arrange(Role.MODERATOR, List.of(), "Олег")).isEmpty();
-        var party = people.residents.byPhone(ChatPerson.phone("Олег")).orElseThrow();
+        var party = people.residents.byPhone(Cast.phone("Олег")).orElseThrow();
         assertThat(people.residents.roles(party)).containsExactly(Role.MODERATOR);
+    }
+
+    @Test
+    void takesMessengerOfItsOwn() {
+        assertThat(arrange(Role.RESIDENT, List.of("in", "vk", "without", "phone"), "Дарья"))
+                .isEmpty();
+        var party = people.stranger(new Address(ChannelKind.VK, Cast.account("Дарья")));
+        assertThat(people.residents.find(party).orElseThrow().name()).isEqualTo("Дарья");
+        assertThat(arrange(Role.RESIDENT, List.of("in", "pigeon"), "Дарья")).contains("expected");
     }
 
     @Test
@@ -50,13 +61,6 @@ class GivenPersonTest {
         assertThat(arrange(Role.MODERATOR, List.of("without", "phone"), "Олег"))
                 .isEqualTo("expected: given moderator \"Name\" …");
         assertThat(arrange(Role.RESIDENT, List.of())).contains("given resident");
-    }
-
-    @Test
-    void inventsSamePhoneEverywhere() {
-        assertThat(ChatPerson.phone("Дарья")).isEqualTo(ChatPerson.phone("Дарья"));
-        assertThat(ChatPerson.phone("Дарья").getsSms()).isTrue();
-        assertThat(ChatPerson.phone("Дарья")).isNotEqualTo(ChatPerson.phone("Олег"));
     }
 
     private String arrange(Role role, List<String> words, String... names) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,17 +43,24 @@ class MyDataActionsTest {
 
     @Test
     void showsWhatIsStored() {
-        assertThat(perform("my_data", Map.of()).values())
-                .containsEntry("name", "Дарья")
-                .containsEntry("phone", PHONE)
-                .containsKey("agreed");
+        assertThat(facts(darya))
+                .containsEntry("resident.fact_name ru {}", "Дарья")
+                .containsEntry("resident.fact_phone ru {}", PHONE)
+                .containsKey("resident.fact_agreed ru {}");
     }
 
     @Test
     void showsStrangerThatLittleIsStored() {
         var stranger = people.stranger(new Address(ChannelKind.WEB, "1"));
-        assertThat(people.perform("resident.my_data", Map.of(), stranger).values())
-                .containsOnlyKeys("language", "chats");
+        assertThat(facts(stranger))
+                .containsOnlyKeys("resident.fact_language ru {}", "resident.fact_chats ru {}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> facts(PartyId party) {
+        var stored = people.perform("resident.my_data", Map.of(), party).values();
+        return ((List<Map<String, Object>>) stored.get("facts"))
+                .stream().collect(Collectors.toMap(it -> it.get("title"), it -> it.get("value")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;
 import city.okno.resident.CodeChecked.CodeExpired;
+import city.okno.resident.CodeChecked.NoCode;
 import city.okno.resident.CodeChecked.Refused;
 import city.okno.resident.CodeChecked.TooManyAttempts;
 import city.okno.resident.CodeChecked.WrongCode;
@@ -61,6 +62,13 @@ class PhoneCodesTest {
         send(party, PHONE);
         assertThat(check("123 456")).isEmpty();
         assertThat(check("123456")).contains(new CodeExpired());
+    }
+
+    @Test
+    void countsNoAttemptForWordsWithoutCode() {
+        send(party, PHONE);
+        assertThat(check("не пришёл")).contains(new NoCode());
+        assertThat(check("000000")).contains(new WrongCode(4));
     }
 
     @Test
