@@ -16,10 +16,15 @@ public interface Checks {
     /// @param after only ideas with greater numbers; null: all
     Optional<Idea> next(@Nullable IdeaNumber after, Instant now);
 
+    /// Whether a moderator is to decide about this idea: it was never looked at, is hidden, or is
+    /// complained about.
+    boolean waits(IdeaNumber number);
+
     /// It can be seen from now on; its authors hear it.
     Decision publish(IdeaNumber number, PartyId moderator, Instant now);
 
-    /// It cannot be seen; its authors hear the reason.
+    /// It cannot be seen; its authors hear the reason. What was published stays, unless somebody
+    /// complains.
     Decision reject(IdeaNumber number, Objection reason, PartyId moderator, Instant now);
 
     /// A participant wants a moderator to look at a published idea. Enough complaints hide it until

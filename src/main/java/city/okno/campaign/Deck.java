@@ -8,10 +8,7 @@ import java.time.Instant;
 public interface Deck {
 
     /// The card that lies open before this participant, else a new one.
-    ///
-    /// @param act what asks, unique per event; the draw follows from it, so that the same event
-    ///   delivered again draws the same card
-    Card next(CampaignId campaign, PartyId party, String act, Instant now);
+    Card next(CampaignId campaign, PartyId party, Instant now);
 
     /// The card of this idea, if it lies open before the voter, is answered.
     void answered(IdeaNumber idea, VoterId voter, Instant now);

@@ -28,8 +28,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The module over a database, with people who need none and notices that are only remembered. As
-/// new as a node that has just started.
+/// The module without what scripts call, over a database, with people who need none and notices
+/// that are only remembered. As new as a node that has just started.
 public final class CampaignWorld {
 
     public static final Instant NOW = TestClock.MONDAY_NOON;
@@ -71,7 +71,13 @@ public final class CampaignWorld {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"city.okno.campaign", "city.okno.audit"})
+    @ComponentScan({
+        "city.okno.campaign.application",
+        "city.okno.campaign.idea",
+        "city.okno.campaign.voting",
+        "city.okno.campaign.deck",
+        "city.okno.audit"
+    })
     @ConfigurationPropertiesScan("city.okno.campaign")
     static class Module {}
 

@@ -34,7 +34,7 @@ class CardDeck implements Deck {
     }
 
     @Override
-    public Card next(CampaignId campaign, PartyId party, String act, Instant now) {
+    public Card next(CampaignId campaign, PartyId party, Instant now) {
         if (!campaigns.find(campaign).orElseThrow().permits(Act.VOTE, now)) {
             return new Card.Closed();
         }
@@ -43,7 +43,7 @@ class CardDeck implements Deck {
             return new Card.NotParticipant();
         }
         var seen = exposures.answeredBy(campaign, voter);
-        return card(campaign, voter, act, now)
+        return card(campaign, voter, now)
                 .flatMap(number -> ideas.byNumber(number, now))
                 .<Card>map(idea -> new Card.Open(idea, seen))
                 .orElseGet(() -> new Card.NoneLeft(seen));
@@ -51,19 +51,20 @@ class CardDeck implements Deck {
 
     /// The open card; else a new one is laid, unless another press of the same person was faster:
     /// then its card is the open one.
-    private Optional<IdeaNumber> card(CampaignId campaign, VoterId voter, String act, Instant now) {
+    private Optional<IdeaNumber> card(CampaignId campaign, VoterId voter, Instant now) {
         var open = exposures.open(campaign, voter);
         if (open.isPresent()) {
             return open;
         }
-        draw(campaign, voter, Seed.of(act, voter), now);
+        draw(campaign, voter, now);
         return exposures.open(campaign, voter);
     }
 
-    private void draw(CampaignId campaign, VoterId voter, long seed, Instant now) {
+    private void draw(CampaignId campaign, VoterId voter, Instant now) {
         var place = exposures.laid(campaign, voter) + 1;
         var unseen = exposures.unseen(campaign, voter);
         if (!unseen.isEmpty()) {
+            var seed = Seed.of(campaign, voter, place);
             var draw = new Draw(seed);
             var card = draw.pick(exposures.candidates(draw.sample(unseen)));
             exposures.lay(campaign, voter, place, card, seed, now);

@@ -1,5 +1,6 @@
 package city.okno.campaign.deck;
 
+import city.okno.campaign.CampaignId;
 import city.okno.resident.VoterId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,14 @@ final class Seed {
 
     private Seed() {}
 
-    /// The same act of the same voter always has the same seed, others have others.
-    static long of(String act, VoterId voter) {
+    /// Every place in every deck has a seed of its own, always the same: whoever asks twice at
+    /// once, or again after a turn that failed, draws the same card.
+    static long of(CampaignId campaign, VoterId voter, int place) {
+        var text = campaign.value() + "/" + voter.value() + "/" + place;
         try {
             var hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest((voter.value() + "/" + act).getBytes(StandardCharsets.UTF_8));
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -6,6 +6,7 @@ import city.okno.campaign.IdeaState;
 import city.okno.search.Match;
 import city.okno.search.SimilarityIndex;
 import city.okno.search.WordIndex;
+import city.okno.storage.NodeMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// A transaction that changed ideas itself sees the memory as it was before: what it would read now
 /// may still be rolled back, and its change number given to something else.
 @Component
-class IdeaFinder {
+class IdeaFinder implements NodeMemory {
 
     private static final Object CHANGING = new Object();
 
@@ -53,6 +54,11 @@ class IdeaFinder {
                         }
                     });
         }
+    }
+
+    @Override
+    public void forget() {
+        shelves.clear();
     }
 
     private Shelf upToDate(CampaignId campaign) {

@@ -9,6 +9,7 @@ import city.okno.notice.Notice;
 import city.okno.notice.Notice.Button;
 import city.okno.notice.Notices;
 import city.okno.resident.Residents;
+import city.okno.resident.VoterId;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class IdeaNews {
                 number,
                 "new",
                 "ideas.duty_new",
+                "ideas.offer_publish",
                 Map.of(
                         "number", text(number),
                         "title", draft.title(),
@@ -50,11 +52,18 @@ class IdeaNews {
     /// Moderators hear of a complaint.
     ///
     /// @param complaints how many wait for an answer, this one among them
-    void complained(Held idea, Objection reason, int complaints, boolean hidden, Instant now) {
+    void complained(
+            Held idea,
+            Objection reason,
+            VoterId voter,
+            int complaints,
+            boolean hidden,
+            Instant now) {
         ask(
                 idea.number(),
-                "complaint-" + now.toEpochMilli(),
+                "complaint-" + voter.value(),
                 hidden ? "ideas.duty_hidden" : "ideas.duty_complaint",
+                "ideas.offer_keep",
                 Map.of(
                         "number", text(idea.number()),
                         "title", idea.title(),
@@ -69,6 +78,7 @@ class IdeaNews {
             IdeaNumber number,
             String occasion,
             String template,
+            String publish,
             Map<String, Object> arguments,
             Instant now) {
         var slots = slots(number);
@@ -80,7 +90,7 @@ class IdeaNews {
                     template,
                     arguments,
                     List.of(
-                            new Button("ideas.offer_publish", "ideas.publish", slots),
+                            new Button(publish, "ideas.publish", slots),
                             new Button("ideas.offer_reject", "ideas.reject", slots),
                             new Button("ideas.offer_moderate", "ideas.moderate", Map.of())),
                     duty(number, moderator),

@@ -65,6 +65,19 @@ class ModeratorDesk implements Checks {
     }
 
     @Override
+    public boolean waits(IdeaNumber number) {
+        return ideas.lock(number).filter(this::waits).isPresent();
+    }
+
+    private boolean waits(IdeaRepository.Held idea) {
+        return switch (idea.state()) {
+            case SUBMITTED, HIDDEN -> true;
+            case PUBLISHED -> complaints.open(idea.id()) > 0;
+            case REJECTED -> false;
+        };
+    }
+
+    @Override
     public Decision publish(IdeaNumber number, PartyId moderator, Instant now) {
         var idea = ideas.lock(number).orElse(null);
         if (idea == null) {
@@ -95,7 +108,7 @@ class ModeratorDesk implements Checks {
         if (idea == null) {
             return new Decision.Unknown();
         }
-        if (!idea.state().mayBecome(IdeaState.REJECTED)) {
+        if (!waits(idea)) {
             return new Decision.NotWaiting(number, idea.state());
         }
         become(idea, IdeaState.REJECTED, reason, now);
@@ -125,7 +138,7 @@ class ModeratorDesk implements Checks {
             become(idea, IdeaState.HIDDEN, null, now);
             ideas.authors(idea.id()).forEach(author -> news.hidden(author, idea, now));
         }
-        news.complained(idea, reason, open, hidden, now);
+        news.complained(idea, reason, voter, open, hidden, now);
         return new Complaint.Heard(hidden);
     }
 

@@ -46,7 +46,20 @@ class CheckActions implements Actions {
         /// @param waiting how many wait, this one among them
         record Found(IdeaCard card, String project, int waiting) implements Waiting {}
 
+        /// Those that were looked at before still wait.
+        record Postponed(int waiting) implements Waiting {}
+
         record None() implements Waiting {}
+    }
+
+    /// Whether a moderator is to decide about an idea.
+    sealed interface Asking {
+        record Waits() implements Asking {}
+
+        /// @param state where it stands already
+        record NotWaiting(String number, IdeaState state) implements Asking {}
+
+        record Unknown() implements Asking {}
     }
 
     /// [Decision], with a number that is shown as it is.
@@ -62,7 +75,7 @@ class CheckActions implements Actions {
     @Override
     public void register(ActionRegistry registry) {
         registry.on("ideas.next_waiting", Next.class, Waiting.class, this::next);
-        registry.on("ideas.waiting", Of.class, Waiting.class, this::one);
+        registry.on("ideas.waits", Of.class, Asking.class, this::waits);
         registry.on("ideas.publish", Of.class, Deciding.class, this::publish);
         registry.on("ideas.reject", Against.class, Deciding.class, this::reject);
         registry.on("ideas.complain", Against.class, Checks.Complaint.class, this::complain);
@@ -74,20 +87,29 @@ class CheckActions implements Actions {
         return waiting(checks.next(after, caller.now()));
     }
 
-    private Waiting one(Of with, Caller caller) {
-        moderator(caller);
-        return waiting(
-                ideas.byNumber(new IdeaNumber(with.idea()), caller.now())
-                        .filter(idea -> idea.state().waitsForModerator()));
-    }
-
     private Waiting waiting(Optional<Idea> found) {
         return found.<Waiting>map(idea ->
                         new Waiting.Found(
                                 IdeaCard.of(idea),
                                 campaigns.find(idea.campaign()).orElseThrow().title(),
                                 checks.waiting()))
-                .orElseGet(Waiting.None::new);
+                .orElseGet(this::noneLeft);
+    }
+
+    private Waiting noneLeft() {
+        var waiting = checks.waiting();
+        return waiting == 0 ? new Waiting.None() : new Waiting.Postponed(waiting);
+    }
+
+    private Asking waits(Of with, Caller caller) {
+        moderator(caller);
+        var number = new IdeaNumber(with.idea());
+        return checks.waits(number)
+                ? new Asking.Waits()
+                : ideas.byNumber(number, caller.now())
+                        .<Asking>map(idea ->
+                                new Asking.NotWaiting(String.valueOf(with.idea()), idea.state()))
+                        .orElseGet(Asking.Unknown::new);
     }
 
     private Deciding publish(Of with, Caller caller) {

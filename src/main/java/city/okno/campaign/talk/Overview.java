@@ -30,6 +30,9 @@ sealed interface Overview {
     /// Gathers applications; this person's is counted.
     record Counted(Project project, int number) implements Overview {}
 
+    /// Gathers applications; this person's is counted, places are given when it opens.
+    record Applied(Project project, int number) implements Overview {}
+
     /// Open, and this person takes part.
     record Participating(Project project, int number) implements Overview {}
 
@@ -59,7 +62,7 @@ sealed interface Overview {
         return switch (standing) {
             case Standing.Participant(var number) ->
                     open ? new Participating(project, number) : new Counted(project, number);
-            case Standing.Applied(var number) -> new Counted(project, number);
+            case Standing.Applied(var number) -> new Applied(project, number);
             case Standing.Waiting(var number) -> new Waiting(project, number);
             case Standing.Refused(var reason) -> new Refused(project, reason);
             case Standing.Stranger() -> open ? new Inviting(project) : new Gathering(project);

@@ -78,7 +78,7 @@ class VoteActions implements Actions {
 
     private Dealt next(In with, Caller caller) {
         var campaign = new CampaignId(with.campaign());
-        return switch (deck.next(campaign, caller.party(), caller.act(), caller.now())) {
+        return switch (deck.next(campaign, caller.party(), caller.now())) {
             case Deck.Card.Open(var idea, var answered) ->
                     new Dealt.Card(IdeaCard.of(idea), answered);
             case Deck.Card.NoneLeft(var answered) -> new Dealt.NoneLeft(answered);

@@ -52,11 +52,11 @@ class CardDeckTest {
     void showsTheOpenCardAgainUntilItIsAnswered() {
         ideas(5);
 
-        var card = open(peter, "act 1");
+        var card = open(peter);
 
-        assertThat(open(peter, "act 2")).isEqualTo(card);
+        assertThat(open(peter)).isEqualTo(card);
         world.vote(card, peter, Stance.PASS);
-        assertThat(open(peter, "act 3")).isNotEqualTo(card);
+        assertThat(open(peter)).isNotEqualTo(card);
     }
 
     @Test
@@ -67,19 +67,18 @@ class CardDeckTest {
 
         for (var person : people) {
             var seen = new ArrayList<IdeaNumber>();
-            while (next(person, "act " + seen.size())
-                    instanceof Card.Open(var idea, var answered)) {
+            while (next(person) instanceof Card.Open(var idea, var answered)) {
                 assertThat(answered).isEqualTo(seen.size());
                 seen.add(idea.number());
                 world.vote(idea.number(), person, Stance.values()[seen.size() % 3]);
             }
             assertThat(seen).containsExactlyInAnyOrderElementsOf(ideas);
-            assertThat(next(person, "last")).isEqualTo(new Card.NoneLeft(12));
+            assertThat(next(person)).isEqualTo(new Card.NoneLeft(12));
         }
     }
 
     @Test
-    void drawsTheSameCardForTheSameAct() {
+    void drawsTheSameCardAgainAfterARollback() {
         ideas(30);
 
         var drawn =
@@ -89,7 +88,7 @@ class CardDeckTest {
                                         .writing()
                                         .execute(transaction -> {
                                             transaction.setRollbackOnly();
-                                            return deck.next(campaign, peter, "act", NOW);
+                                            return deck.next(campaign, peter, NOW);
                                         }))
                         .map(card -> ((Card.Open) card).idea().number())
                         .toList();
@@ -104,7 +103,7 @@ class CardDeckTest {
         try (var messengers = Executors.newFixedThreadPool(4)) {
             var asks =
                     IntStream.range(0, 8)
-                            .<Callable<IdeaNumber>>mapToObj(i -> () -> open(peter, "act " + i))
+                            .<Callable<IdeaNumber>>mapToObj(_ -> () -> open(peter))
                             .toList();
             var cards = messengers.invokeAll(asks).stream().map(ask -> ask.resultNow()).distinct();
 
@@ -117,39 +116,39 @@ class CardDeckTest {
         var ideas = ideas(2);
         world.vote(ideas.getFirst(), peter, Stance.FOR);
 
-        assertThat(next(anna, "act")).isEqualTo(new Card.NoneLeft(0));
-        assertThat(open(peter, "act")).isEqualTo(ideas.getLast());
+        assertThat(next(anna)).isEqualTo(new Card.NoneLeft(0));
+        assertThat(open(peter)).isEqualTo(ideas.getLast());
     }
 
     @Test
     void goesOnWhenTheOpenCardWasTakenBack() {
         ideas(2);
-        var card = open(peter, "act 1");
+        var card = open(peter);
 
         world.write(() -> world.get(Checks.class).reject(card, Objection.of(Kind.RUDE), anna, NOW));
 
-        assertThat(open(peter, "act 2")).isNotEqualTo(card);
+        assertThat(open(peter)).isNotEqualTo(card);
     }
 
     @Test
     void takesAComplaintForAnAnswer() {
         ideas(2);
-        var card = open(peter, "act 1");
+        var card = open(peter);
 
         world.write(
                 () -> world.get(Checks.class).complain(card, peter, Objection.of(Kind.RUDE), NOW));
 
-        assertThat(open(peter, "act 2")).isNotEqualTo(card);
+        assertThat(open(peter)).isNotEqualTo(card);
     }
 
     @Test
     void countsACardThatWasAnsweredOrHadADay() {
         ideas(1);
-        var card = open(peter, "act");
+        var card = open(peter);
         assertThat(world.read(card).tally().exposures()).isZero();
 
         world.vote(card, peter, Stance.FOR);
-        open(world.participant(campaign, "Ольга"), "act");
+        open(world.participant(campaign, "Ольга"));
 
         assertThat(world.read(card).tally().exposures()).isEqualTo(1);
         assertThat(
@@ -166,9 +165,8 @@ class CardDeckTest {
         var waiting = world.announce(plan("metro", 10, null));
         var early = world.participant(waiting, "Ольга");
 
-        assertThat(world.write(() -> deck.next(waiting, early, "act", NOW)))
-                .isEqualTo(new Card.Closed());
-        assertThat(next(early, "act")).isEqualTo(new Card.NotParticipant());
+        assertThat(world.write(() -> deck.next(waiting, early, NOW))).isEqualTo(new Card.Closed());
+        assertThat(next(early)).isEqualTo(new Card.NotParticipant());
     }
 
     private List<IdeaNumber> ideas(int count) {
@@ -181,11 +179,11 @@ class CardDeckTest {
                 .toList();
     }
 
-    private IdeaNumber open(PartyId person, String act) {
-        return ((Card.Open) next(person, act)).idea().number();
+    private IdeaNumber open(PartyId person) {
+        return ((Card.Open) next(person)).idea().number();
     }
 
-    private Card next(PartyId person, String act) {
-        return world.write(() -> deck.next(campaign, person, act, NOW));
+    private Card next(PartyId person) {
+        return world.write(() -> deck.next(campaign, person, NOW));
     }
 }
