@@ -1,6 +1,7 @@
 package city.okno.demo;
 
 import city.okno.campaign.Campaigns;
+import city.okno.department.DepartmentKeys;
 import city.okno.resident.InventedPeople;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,9 +22,13 @@ class DemoCity implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
+    /// With this key the README shows what a department can say.
+    private static final String DEPARTMENT_KEY = "okno_demo";
+
     private final Campaigns campaigns;
     private final InventedPeople invented;
     private final DemoCrowd crowd;
+    private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final InstantSource clock;
 
@@ -31,11 +36,13 @@ class DemoCity implements ApplicationRunner {
             Campaigns campaigns,
             InventedPeople invented,
             DemoCrowd crowd,
+            DepartmentKeys departments,
             TransactionTemplate writing,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.invented = invented;
         this.crowd = crowd;
+        this.departments = departments;
         this.writing = writing;
         this.clock = clock;
     }
@@ -58,6 +65,7 @@ class DemoCity implements ApplicationRunner {
         }
         var people = DemoFiles.people().stream().map(name -> invented.invent(name, start)).toList();
         plans.forEach(plan -> crowd.play(plan, people, start));
+        departments.keep("demo", DEPARTMENT_KEY, start);
         return true;
     }
 }

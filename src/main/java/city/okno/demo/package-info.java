@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"script", "delivery", "resident", "campaign", "channel", "settings"})
+        allowedDependencies = {"script", "delivery", "resident", "campaign", "department", "channel", "settings"})
 package city.okno.demo;
 
 import org.jspecify.annotations.NullMarked;

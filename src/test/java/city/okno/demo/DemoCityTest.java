@@ -7,6 +7,7 @@ import city.okno.campaign.Checks;
 import city.okno.campaign.IdeaState;
 import city.okno.campaign.Ideas;
 import city.okno.campaign.Phase;
+import city.okno.department.DepartmentKeys;
 import city.okno.resident.InventedPeople;
 import city.okno.testing.OknoTest;
 import city.okno.testing.TestClock;
@@ -21,6 +22,7 @@ class DemoCityTest {
     private final Checks checks;
     private final InventedPeople invented;
     private final DemoCrowd crowd;
+    private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final TestClock clock;
 
@@ -30,6 +32,7 @@ class DemoCityTest {
             Checks checks,
             InventedPeople invented,
             DemoCrowd crowd,
+            DepartmentKeys departments,
             TransactionTemplate writing,
             TestClock clock) {
         this.campaigns = campaigns;
@@ -37,6 +40,7 @@ class DemoCityTest {
         this.checks = checks;
         this.invented = invented;
         this.crowd = crowd;
+        this.departments = departments;
         this.writing = writing;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ class DemoCityTest {
             var yard = campaigns.byCode("our-yard").orElseThrow();
             assertThat(yard.phase(start)).isEqualTo(Phase.APPLICATIONS);
             assertThat(yard.missing()).isEqualTo(1);
-            assertThat(new DemoCity(campaigns, invented, crowd, writing, clock).load(start))
+            assertThat(new DemoCity(campaigns, invented, crowd, departments, writing, clock).load(start))
                     .isFalse();
         });
     }

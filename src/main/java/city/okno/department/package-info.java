@@ -1,0 +1,10 @@
+/// The API for departments: they say where documents are. Every request carries a key; every refusal
+/// is a problem of RFC 9457 that names the field.
+@NullMarked
+@ApplicationModule(
+        displayName = "Department",
+        allowedDependencies = {"script", "document", "notice", "audit", "storage"})
+package city.okno.department;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

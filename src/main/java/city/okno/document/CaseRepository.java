@@ -1,0 +1,157 @@
+package city.okno.document;
+
+import city.okno.script.Phone;
+import city.okno.storage.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Cases; of each what its department said last.
+@Repository
+class CaseRepository {
+
+    private static final String COLUMNS =
+            "id, sender, number, service, centre, phone, status, status_at, keep_until";
+
+    private final JdbcClient jdbc;
+
+    CaseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Latest(DocumentStatus status, Instant at) {}
+
+    /// @return false when there is such a case
+    boolean insert(DocumentEvent event, String phoneHash) {
+        return written(
+                """
+                insert into document_case
+                    (sender, number, service, centre, phone, phone_hash, status, status_at, keep_until)
+                values
+                    (:sender, :number, :service, :centre, :phone, :hash, :status, :at, :keepUntil)
+                on conflict do nothing
+                """,
+                event,
+                phoneHash);
+    }
+
+    /// A change of state lets its news be told anew; a change of anything else does not.
+    ///
+    /// @return false when the same or something newer is known
+    boolean update(DocumentEvent event, String phoneHash) {
+        return written(
+                """
+                update document_case
+                set service = :service, centre = :centre, phone = :phone, phone_hash = :hash,
+                    told_at = case when status = :status then told_at end,
+                    status = :status, status_at = :at, keep_until = :keepUntil
+                where sender = :sender and number = :number and status_at < :at
+                """,
+                event,
+                phoneHash);
+    }
+
+    Latest latest(String sender, String number) {
+        return jdbc.sql(
+                        """
+                        select status, status_at from document_case
+                        where sender = :sender and number = :number
+                        """)
+                .param("sender", sender)
+                .param("number", number)
+                .query(
+                        (row, _) ->
+                                new Latest(
+                                        DocumentStatus.valueOf(row.getString("status")),
+                                        Utc.instant(row, "status_at")))
+                .single();
+    }
+
+    /// Cases that became ready and whose applicant was not told, the oldest first.
+    List<DocumentCase> readyUntold(int most) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from document_case
+                                where status = 'READY' and told_at is null and phone is not null
+                                order by id
+                                limit :most
+                                """)
+                .param("most", most)
+                .query(CaseRepository::documentCase)
+                .list();
+    }
+
+    /// @return false when somebody told it meanwhile
+    boolean markTold(long id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update document_case set told_at = :now
+                                where id = :id and told_at is null
+                                """)
+                        .param("now", Utc.of(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// The cases of one phone, the latest change first.
+    List<DocumentCase> ofPhone(String phoneHash, int most) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from document_case
+                                where phone_hash = :hash
+                                order by status_at desc, id desc
+                                limit :most
+                                """)
+                .param("hash", phoneHash)
+                .param("most", most)
+                .query(CaseRepository::documentCase)
+                .list();
+    }
+
+    /// The cases stay with their departments, but lead to nobody any more.
+    void forgetPhone(String phoneHash) {
+        jdbc.sql("update document_case set phone = null, phone_hash = null where phone_hash = :hash")
+                .param("hash", phoneHash)
+                .update();
+    }
+
+    private boolean written(String sql, DocumentEvent event, String phoneHash) {
+        return jdbc.sql(sql)
+                        .param("sender", event.sender())
+                        .param("number", event.number())
+                        .param("service", event.service())
+                        .param("centre", event.centre())
+                        .param("phone", event.phone().e164())
+                        .param("hash", phoneHash)
+                        .param("status", event.status().name())
+                        .param("at", Utc.of(event.at()))
+                        .param("keepUntil", event.keepUntil())
+                        .update()
+                == 1;
+    }
+
+    private static DocumentCase documentCase(ResultSet row, int number) throws SQLException {
+        var phone = row.getString("phone");
+        return new DocumentCase(
+                row.getLong("id"),
+                row.getString("sender"),
+                row.getString("number"),
+                row.getString("service"),
+                row.getString("centre"),
+                phone == null ? null : new Phone(phone),
+                DocumentStatus.valueOf(row.getString("status")),
+                Utc.instant(row, "status_at"),
+                row.getObject("keep_until", LocalDate.class));
+    }
+}
