@@ -4,7 +4,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"script", "delivery", "resident", "campaign", "department", "channel", "settings"})
+        allowedDependencies = {
+            "script",
+            "delivery",
+            "resident",
+            "campaign",
+            "department",
+            "channel",
+            "settings"
+        })
 package city.okno.demo;
 
 import org.jspecify.annotations.NullMarked;

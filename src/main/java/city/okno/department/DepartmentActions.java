@@ -43,8 +43,7 @@ class DepartmentActions implements Actions {
 
     private KeyMaking make(MakeKey with, Caller caller) {
         return caller.has(Role.ADMIN)
-                ? new KeyMaking.Made(
-                        with.department(), keys.make(with.department(), caller.now()))
+                ? new KeyMaking.Made(with.department(), keys.make(with.department(), caller.now()))
                 : new KeyMaking.NotAdmin();
     }
 

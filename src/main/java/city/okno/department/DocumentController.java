@@ -51,7 +51,8 @@ class DocumentController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> post(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String authorization,
             @RequestBody String body)
             throws Problem {
         var event = event(department(authorization), Fields.of(body, FIELDS));
@@ -60,8 +61,7 @@ class DocumentController {
             case Applied.Made _ -> answer(HttpStatus.CREATED, "made", event.status());
             case Applied.Changed _ -> answer(HttpStatus.OK, "changed", event.status());
             case Applied.Unchanged _ -> answer(HttpStatus.OK, "unchanged", event.status());
-            case Applied.Outdated outdated ->
-                    answer(HttpStatus.OK, "outdated", outdated.known());
+            case Applied.Outdated outdated -> answer(HttpStatus.OK, "outdated", outdated.known());
         };
     }
 
@@ -76,12 +76,11 @@ class DocumentController {
                         ? authorization.substring(BEARER.length()).strip()
                         : "";
         return keys.department(key)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        HttpStatus.UNAUTHORIZED,
-                                        "",
-                                        "Send the department's key in the header «Authorization: Bearer …»"));
+                .orElseThrow(() ->
+                        new Problem(
+                                HttpStatus.UNAUTHORIZED,
+                                "",
+                                "Send the department's key in the header «Authorization: Bearer …»"));
     }
 
     private DocumentEvent event(String department, Fields fields) throws Problem {

@@ -63,10 +63,8 @@ final class Fields {
 
     Phone phone(String name) throws Problem {
         return Phone.parse(string(name))
-                .orElseThrow(
-                        () ->
-                                Problem.ofField(
-                                        name, "Expected a telephone number such as +79161234567"));
+                .orElseThrow(() ->
+                        Problem.ofField(name, "Expected a telephone number such as +79161234567"));
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) throws Problem {

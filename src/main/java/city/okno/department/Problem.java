@@ -4,7 +4,8 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/// Why a request is refused. Ends as `application/problem+json` (RFC 9457) with the field it is about.
+/// Why a request is refused. Ends as `application/problem+json` (RFC 9457) with the field it is
+/// about.
 final class Problem extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
-/// The API for departments: they say where documents are. Every request carries a key; every refusal
-/// is a problem of RFC 9457 that names the field.
+/// The API for departments: they say where documents are. Every request carries a key; every
+/// refusal is a problem of RFC 9457 that names the field.
 @NullMarked
 @ApplicationModule(
         displayName = "Department",

@@ -63,11 +63,10 @@ class CaseRepository {
                         """)
                 .param("sender", sender)
                 .param("number", number)
-                .query(
-                        (row, _) ->
-                                new Latest(
-                                        DocumentStatus.valueOf(row.getString("status")),
-                                        Utc.instant(row, "status_at")))
+                .query((row, _) ->
+                        new Latest(
+                                DocumentStatus.valueOf(row.getString("status")),
+                                Utc.instant(row, "status_at")))
                 .single();
     }
 
@@ -121,7 +120,8 @@ class CaseRepository {
 
     /// The cases stay with their departments, but lead to nobody any more.
     void forgetPhone(String phoneHash) {
-        jdbc.sql("update document_case set phone = null, phone_hash = null where phone_hash = :hash")
+        jdbc.sql(
+                        "update document_case set phone = null, phone_hash = null where phone_hash = :hash")
                 .param("hash", phoneHash)
                 .update();
     }

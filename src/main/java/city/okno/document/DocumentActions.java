@@ -41,8 +41,8 @@ class DocumentActions implements Actions {
 
     /// One document as a resident sees it.
     ///
-    /// @param daysLeft how long a ready document still waits at the centre, in days; −1 when that is
-    ///     not known or does not matter
+    /// @param daysLeft how long a ready document still waits at the centre, in days; −1 when that
+    ///   is not known or does not matter
     record Row(
             String number, String service, String centre, DocumentStatus status, long daysLeft) {}
 

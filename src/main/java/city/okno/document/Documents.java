@@ -18,8 +18,8 @@ public class Documents {
         this.planners = planners;
     }
 
-    /// Takes in what a department says. When a document became ready, the commit wakes the planner that
-    /// tells the applicant.
+    /// Takes in what a department says. When a document became ready, the commit wakes the planner
+    /// that tells the applicant.
     public Applied apply(DocumentEvent event) {
         var hash = residents.phoneHash(event.phone());
         var applied = applied(event, hash);

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells applicants that their document is ready. Woken by the commit that made it so; the period is
-/// the safety net.
+/// Tells applicants that their document is ready. Woken by the commit that made it so; the period
+/// is the safety net.
 @Component
 class ReadyPlanner implements Planner {
 

@@ -4,7 +4,13 @@
 @ApplicationModule(
         displayName = "Document",
         allowedDependencies = {
-            "script", "resident", "notice", "audit", "settings", "storage", "planning"
+            "script",
+            "resident",
+            "notice",
+            "audit",
+            "settings",
+            "storage",
+            "planning"
         })
 package city.okno.document;
 

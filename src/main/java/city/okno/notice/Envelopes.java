@@ -10,7 +10,6 @@ import city.okno.script.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Makes the letter that tells a notice by one way.
@@ -24,7 +23,7 @@ class Envelopes {
 
     private final Words words;
 
-    Envelopes(@Lazy Words words) {
+    Envelopes(Words words) {
         this.words = words;
     }
 

@@ -41,11 +41,10 @@ class GivenNotice implements Given {
         var category =
                 words.stream()
                         .findFirst()
-                        .flatMap(
-                                word ->
-                                        Stream.of(Category.values())
-                                                .filter(it -> code(it).equals(word))
-                                                .findFirst());
+                        .flatMap(word ->
+                                Stream.of(Category.values())
+                                        .filter(it -> code(it).equals(word))
+                                        .findFirst());
         if (category.isEmpty() || quoted.size() != 2) {
             return "expected: given notice %s [phone] \"Name\" \"Text\""
                     .formatted(

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What a person can say about notices: stop, allow, why.
@@ -28,7 +27,7 @@ class NoticeActions implements Actions {
     private final HistoryRepository history;
     private final Words words;
 
-    NoticeActions(PreferenceRepository preferences, HistoryRepository history, @Lazy Words words) {
+    NoticeActions(PreferenceRepository preferences, HistoryRepository history, Words words) {
         this.preferences = preferences;
         this.history = history;
         this.words = words;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// "My data": see, have as a file, erase.
@@ -32,7 +31,7 @@ class MyDataActions implements Actions {
             ConsentRepository consents,
             RoleRepository roles,
             PersonalData data,
-            @Lazy Words words) {
+            Words words) {
         this.residents = residents;
         this.consents = consents;
         this.roles = roles;
@@ -78,7 +77,8 @@ class MyDataActions implements Actions {
 
     private List<Fact> facts(Map<String, Optional<String>> values, String language) {
         return values.entrySet().stream()
-                .flatMap(it -> it.getValue().map(value -> fact(it.getKey(), value, language)).stream())
+                .flatMap(it ->
+                        it.getValue().map(value -> fact(it.getKey(), value, language)).stream())
                 .toList();
     }
 

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Codes by SMS. Both sending and checking hold the number's guard, so limits hold however many
@@ -57,7 +56,7 @@ class PhoneCodes {
             KeyedHash hash,
             Residents residents,
             Outbox outbox,
-            @Lazy Words words) {
+            Words words) {
         this.codes = codes;
         this.guards = guards;
         this.limits = limits;

@@ -11,7 +11,6 @@ import city.okno.script.Words;
 import city.okno.settings.OknoSettings;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Registration: consent, the name to be called by, the language.
@@ -24,10 +23,7 @@ class RegistrationActions implements Actions {
     private final Words words;
 
     RegistrationActions(
-            Residents residents,
-            Registration registration,
-            OknoSettings settings,
-            @Lazy Words words) {
+            Residents residents, Registration registration, OknoSettings settings, Words words) {
         this.residents = residents;
         this.registration = registration;
         this.settings = settings;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What an admin does: gives and takes roles, frees a number that went to somebody else.
@@ -38,7 +37,7 @@ class RoleActions implements Actions {
             PhoneRepository phones,
             VoterRepository voters,
             Audit audit,
-            @Lazy Words words) {
+            Words words) {
         this.residents = residents;
         this.roles = roles;
         this.phones = phones;

@@ -69,7 +69,9 @@ class DemoCityTest {
             var yard = campaigns.byCode("our-yard").orElseThrow();
             assertThat(yard.phase(start)).isEqualTo(Phase.APPLICATIONS);
             assertThat(yard.missing()).isEqualTo(1);
-            assertThat(new DemoCity(campaigns, invented, crowd, departments, writing, clock).load(start))
+            assertThat(
+                            new DemoCity(campaigns, invented, crowd, departments, writing, clock)
+                                    .load(start))
                     .isFalse();
         });
     }

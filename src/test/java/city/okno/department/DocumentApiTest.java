@@ -57,7 +57,8 @@ class DocumentApiTest {
 
     @Test
     void makesACaseAndChangesNothingWhenTheSameIsSaidAgain() {
-        assertThat(post(event("accepted", 0))).isEqualTo("201 {\"result\":\"made\",\"status\":\"accepted\"}");
+        assertThat(post(event("accepted", 0)))
+                .isEqualTo("201 {\"result\":\"made\",\"status\":\"accepted\"}");
         assertThat(post(event("accepted", 0)))
                 .isEqualTo("200 {\"result\":\"unchanged\",\"status\":\"accepted\"}");
     }
@@ -94,7 +95,10 @@ class DocumentApiTest {
     })
     void namesTheFieldThatIsWrong(String field, String value) {
         var wrong =
-                event("ready", 0).replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + value + "\"");
+                event("ready", 0)
+                        .replaceFirst(
+                                "\"" + field + "\":\"[^\"]*\"",
+                                "\"" + field + "\":\"" + value + "\"");
         assertThat(post(wrong)).startsWith("400 ").contains("\"field\":\"" + field + "\"");
     }
 
@@ -143,7 +147,10 @@ class DocumentApiTest {
 
     /// @param minutes after the first event of the test
     private String event(String status, int minutes) {
-        var at = clock.instant().minus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+        var at =
+                clock.instant()
+                        .minus(Duration.ofDays(1))
+                        .truncatedTo(java.time.temporal.ChronoUnit.DAYS);
         return """
         {"number":"%s","service":"Паспорт","centre":"Строгино","phone":"%s","status":"%s","at":"%s","keepUntil":"2030-01-31"}
         """

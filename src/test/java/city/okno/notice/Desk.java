@@ -51,7 +51,7 @@ final class Desk {
     final NoticeRetentionPlanner retention;
     final NoticeData data;
     final NoticeActions actions;
-    private final Notices door;
+    final Notices door;
 
     Desk(TestDatabase database) {
         this.database = database;
