@@ -1,5 +1,5 @@
 /// Crowdsourcing campaigns: who may take part, what they propose, how they vote, and which idea is
-/// shown to whom next. Rules and formulas: `docs/campaigns.md`.
+/// shown to whom next. Reasons: `docs/decisions/0070-a-card-is-drawn-from-a-sample.md` and 0071.
 ///
 /// The doors stand here ([Campaigns], [Applications], [Ideas], [Votes], [Deck]); what they do
 /// stands in one sub-package per topic. Every door that writes is called inside a transaction.

@@ -9,6 +9,7 @@ import city.okno.rehearsal.Line.What;
 import city.okno.rehearsal.Report.Pressed;
 import city.okno.script.Cast;
 import city.okno.script.ChannelKind;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one file in one mode.
 final class Performance {
+
+    /// Characters of a picture's public id.
+    private static final int PICTURE_ID = 22;
 
     private static final LocalDateTime OPENING = LocalDateTime.of(2026, 6, 5, 9, 0);
 
@@ -199,7 +204,7 @@ final class Performance {
             case What.Photo photo ->
                     account.channel() == ChannelKind.SMS
                             ? Optional.empty()
-                            : Optional.of(new Content.Photo(List.of(photo.file()), ""));
+                            : Optional.of(new Content.Photo(List.of(reference(photo)), ""));
             case What.Location place ->
                     account.channel() == ChannelKind.SMS
                             ? Optional.empty()
@@ -228,6 +233,13 @@ final class Performance {
                 .filter(outgoing -> name.equals(roles.name(outgoing.to())))
                 .map(outgoing -> outgoing.text().text())
                 .toList();
+    }
+
+    /// Of the form that the web chat's own pictures have, which every messenger's reference may
+    /// have.
+    private static String reference(What.Photo photo) {
+        var name = UUID.nameUUIDFromBytes(photo.file().getBytes(StandardCharsets.UTF_8));
+        return name.toString().replace("-", "").substring(0, PICTURE_ID);
     }
 
     private Optional<Content> press(Line.Input input, What.Press press, Address account) {

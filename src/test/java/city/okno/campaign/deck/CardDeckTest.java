@@ -124,8 +124,11 @@ class CardDeckTest {
     void goesOnWhenTheOpenCardWasTakenBack() {
         ideas(2);
         var card = open(peter);
+        var checks = world.get(Checks.class);
+        var olga = world.participant(campaign, "Ольга");
 
-        world.write(() -> world.get(Checks.class).reject(card, Objection.of(Kind.RUDE), anna, NOW));
+        world.write(() -> checks.complain(card, olga, Objection.of(Kind.RUDE), NOW));
+        world.write(() -> checks.reject(card, Objection.of(Kind.RUDE), anna, NOW));
 
         assertThat(open(peter)).isNotEqualTo(card);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A whole campaign with people who know what they like: does the feed find the ideas that are
-/// really the best? The same table as in `docs/campaigns.md`, on a smaller scale.
+/// really the best? The table of decision 0070, on a smaller scale.
 class DrawSimulationTest {
 
     private static final int IDEAS = 1_000;
