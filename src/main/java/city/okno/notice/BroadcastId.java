@@ -1,0 +1,4 @@
+package city.okno.notice;
+
+/// A broadcast that was started.
+public record BroadcastId(long value) {}
