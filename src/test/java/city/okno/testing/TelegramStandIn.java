@@ -41,6 +41,7 @@ public final class TelegramStandIn implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger messages = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean webhook;
 
     /// What is wrong with the answer to one call.
     public sealed interface Fault {
@@ -107,6 +108,11 @@ public final class TelegramStandIn implements AutoCloseable {
         faults(method).addAll(List.of(next));
     }
 
+    /// Somebody has set a webhook: polls are refused until it is removed.
+    public void setWebhook() {
+        webhook = true;
+    }
+
     /// Somebody writes to the bot.
     public void write(long person, String text) {
         updates.write(person, text);
@@ -170,7 +176,7 @@ public final class TelegramStandIn implements AutoCloseable {
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
         var asked = new Asked(exchange, method, parameters(type, body));
         if (path.startsWith(METHODS)) {
-            answer(asked, faults(method).poll());
+            answer(asked, fault(method));
         } else {
             send(asked, 401, refusal(401, "Unauthorized"), false);
         }
@@ -204,6 +210,7 @@ public final class TelegramStandIn implements AutoCloseable {
                     case "sendmessage", "sendphoto", "senddocument", "editmessagetext" ->
                             message(asked.parameters());
                     case "getfile" -> file(asked.parameters().path("file_id").asString());
+                    case "deletewebhook" -> removeWebhook();
                     case "answercallbackquery", "setmycommands", "sendchataction" -> "true";
                     default -> "";
                 };
@@ -212,6 +219,18 @@ public final class TelegramStandIn implements AutoCloseable {
         } else {
             send(asked, 200, "{\"ok\":true,\"result\":%s}".formatted(result), true);
         }
+    }
+
+    private Fault fault(String method) {
+        return webhook && method.equals("getupdates")
+                ? new Fault.Refused(
+                        409, "Conflict: can't use getUpdates method while webhook is active")
+                : faults(method).poll();
+    }
+
+    private String removeWebhook() {
+        webhook = false;
+        return "true";
     }
 
     private String message(ObjectNode parameters) {

@@ -12,6 +12,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /// What Telegram's refusals mean (Bot API "Making requests", "ResponseParameters").
 final class TelegramAnswers {
 
+    /// The reason of [Delivery.LaneDown] when somebody else polls, or a webhook is set.
+    static final String CONFLICT = "conflict";
+
     /// Waited when a 429 comes without `retry_after`.
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(5);
 
@@ -38,7 +41,7 @@ final class TelegramAnswers {
             case 403 -> new Delivery.Rejected("forbidden", true, false);
             // 404 is what Telegram says to a path with a token that never was one
             case 401, 404 -> new Delivery.LaneDown("token_refused");
-            case 409 -> new Delivery.LaneDown("conflict");
+            case 409 -> new Delivery.LaneDown(CONFLICT);
             case 400 -> badRequest(words);
             default -> new Delivery.Failed("telegram_" + refusal.getErrorCode());
         };

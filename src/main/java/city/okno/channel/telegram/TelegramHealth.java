@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Shows how long ago Telegram answered. A node that stands by is well.
+/// Shows how long ago Telegram answered, or what is wrong and what to do about it. A node that
+/// stands by is well.
 final class TelegramHealth implements HealthIndicator {
 
     private final TelegramPolling polling;
@@ -20,8 +21,9 @@ final class TelegramHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        if (!polling.trouble().isEmpty()) {
-            return Health.down().withDetail("trouble", polling.trouble()).build();
+        var trouble = polling.trouble();
+        if (!trouble.isNone()) {
+            return Health.down().withDetail("trouble", trouble.sentence()).build();
         }
         var last = polling.lastPoll();
         if (last == null) {

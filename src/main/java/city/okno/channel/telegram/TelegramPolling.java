@@ -9,13 +9,16 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /// Asks Telegram for updates, one poll after the other, on the one node that holds the lease. The
 /// next poll confirms the updates of the last, so it is made only after each of them is committed.
-/// The client's own poller moves on before: what it had read is gone after a crash.
+/// The client's own poller moves on before: what it had read is gone after a crash. Trouble never
+/// ends it: it shows in health, and the next poll is tried after a pause.
 final class TelegramPolling implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);
@@ -34,7 +37,8 @@ final class TelegramPolling implements SmartLifecycle {
 
     private volatile @Nullable Thread loop;
     private volatile @Nullable Instant lastPoll;
-    private volatile String trouble = "";
+    private volatile TelegramTrouble trouble = TelegramTrouble.NONE;
+    private boolean webhookRemoved;
     private @Nullable Integer next;
 
     /// @param lease takes or renews the right to poll; false while another node has it
@@ -59,8 +63,8 @@ final class TelegramPolling implements SmartLifecycle {
         return lastPoll;
     }
 
-    /// Why the last poll failed; empty when it did not. No secrets.
-    String trouble() {
+    /// Why the last poll failed.
+    TelegramTrouble trouble() {
         return trouble;
     }
 
@@ -116,7 +120,7 @@ final class TelegramPolling implements SmartLifecycle {
             if (failure.getCause() instanceof InterruptedException) {
                 throw new InterruptedException("stopped while Telegram was asked");
             }
-            worry(TelegramAnswers.meaning(failure).toString());
+            worry(TelegramTrouble.of(TelegramAnswers.meaning(failure)));
         } catch (RuntimeException failure) {
             report(failure);
         }
@@ -126,14 +130,16 @@ final class TelegramPolling implements SmartLifecycle {
     private void standBy() throws InterruptedException {
         lastPoll = null;
         next = null;
+        webhookRemoved = false;
         Thread.sleep(FIRST_PAUSE);
     }
 
     private boolean poll() throws TelegramApiException, InterruptedException {
+        removeWebhook();
         var batch = client.execute(request());
         lastPoll = clock.instant();
         if (!turns.take(batch)) {
-            worry("the database does not answer");
+            worry(TelegramTrouble.passing("the database does not answer"));
             return false;
         }
         if (!batch.isEmpty()) {
@@ -144,40 +150,55 @@ final class TelegramPolling implements SmartLifecycle {
         return true;
     }
 
+    /// Telegram answers no poll while a webhook is set, by Okno's predecessor perhaps. What it holds
+    /// for the webhook it gives to the poll.
+    private void removeWebhook() throws TelegramApiException {
+        if (!webhookRemoved) {
+            client.execute(new DeleteWebhook());
+            webhookRemoved = true;
+        }
+    }
+
     private TelegramPoll request() {
         var poll = new TelegramPoll();
         poll.setOffset(next);
         poll.setLimit(BATCH);
-        poll.setTimeout((int) timeout.toSeconds());
+        // after trouble Telegram answers at once, so that health does not wait for a message
+        poll.setTimeout(trouble.isNone() ? (int) timeout.toSeconds() : 0);
         poll.setAllowedUpdates(WANTED);
         return poll;
     }
 
     private Duration longer(Duration pause) throws InterruptedException {
-        Thread.sleep(pause);
+        var told = trouble.pause();
+        Thread.sleep(told.compareTo(pause) > 0 ? told : pause);
         var doubled = pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void worry(String reason) {
-        if (!reason.equals(trouble)) {
-            log.warn("Telegram cannot be polled: {}; trying on", reason);
-            trouble = reason;
+    private void worry(TelegramTrouble worse) {
+        if (worse.lasting()) {
+            webhookRemoved = false;
         }
+        if (!worse.sentence().equals(trouble.sentence())) {
+            log.atLevel(worse.lasting() ? Level.ERROR : Level.WARN)
+                    .log("Telegram cannot be polled, trying on: {}", worse.sentence());
+        }
+        trouble = worse;
     }
 
     private void report(RuntimeException failure) {
         var kind = failure.getClass().getSimpleName();
-        if (!kind.equals(trouble)) {
+        if (!kind.equals(trouble.sentence())) {
             log.error("A poll of Telegram failed, incident {}", Incident.next(), failure);
-            trouble = kind;
         }
+        trouble = TelegramTrouble.passing(kind);
     }
 
     private void heal() {
-        if (!trouble.isEmpty()) {
+        if (!trouble.isNone()) {
             log.info("Telegram is polled again");
-            trouble = "";
+            trouble = TelegramTrouble.NONE;
         }
     }
 }

@@ -8,6 +8,7 @@ import city.okno.conversation.Content;
 import city.okno.conversation.Conversations;
 import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.Inbound;
+import city.okno.testing.Contract;
 import city.okno.testing.TelegramStandIn;
 import city.okno.testing.TelegramStandIn.Call;
 import city.okno.testing.TelegramStandIn.Fault;
@@ -25,6 +26,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 class TelegramPollingTest {
@@ -121,6 +125,63 @@ class TelegramPollingTest {
         assertThat(polling.pollOnce()).isTrue();
         assertThat(texts()).containsExactly("раз");
         assertThat(health()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void removesWebhookAndKeepsWhatWaits() throws InterruptedException {
+        telegram.setWebhook();
+        telegram.write(42, "раз");
+        assertThat(polling.pollOnce()).isTrue();
+        assertThat(texts()).containsExactly("раз");
+        assertThat(telegram.calls("deletewebhook"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.parameters().has("drop_pending_updates")).isFalse());
+        telegram.setWebhook();
+        assertThat(polling.pollOnce()).isFalse();
+        assertThat(polling.pollOnce()).isTrue();
+        assertThat(telegram.calls("deletewebhook")).hasSize(2);
+    }
+
+    @Test
+    void keepsToContractWhenItRemovesWebhook() throws InterruptedException {
+        var contract = Contract.orSkip("telegram.json");
+        polling.pollOnce();
+        var call = telegram.calls("deletewebhook").getFirst();
+        assertThat(contract.faultsOfJson(call.path(), call.parameters())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Unauthorized, @BotFather",
+        "409, Conflict: terminated by other getUpdates request, Another program",
+    })
+    void saysWhatToDoAndTriesOn(int code, String description, String advice)
+            throws InterruptedException {
+        telegram.write(42, "раз");
+        telegram.next("getupdates", new Fault.Refused(code, description));
+        assertThat(polling.pollOnce()).isFalse();
+        assertThat(told().getDetails().get("trouble")).asString().contains(advice);
+        assertThat(polling.pollOnce()).isTrue();
+        assertThat(texts()).containsExactly("раз");
+        assertThat(health()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void waitsAsLongAsTelegramSays() throws InterruptedException {
+        telegram.next("getupdates", new Fault.Limited(17));
+        assertThat(polling.pollOnce()).isFalse();
+        assertThat(polling.trouble().pause()).isEqualTo(Duration.ofSeconds(17));
+    }
+
+    @Test
+    void asksForAnAnswerAtOnceAfterTrouble() throws InterruptedException {
+        telegram.next("getupdates", new Fault.Page(502, "Bad Gateway"));
+        polling.pollOnce();
+        polling.pollOnce();
+        polling.pollOnce();
+        assertThat(telegram.calls("getupdates"))
+                .extracting(poll -> poll.parameters().path("timeout").asInt())
+                .containsExactly(1, 0, 1);
     }
 
     @Test
@@ -256,7 +317,11 @@ class TelegramPollingTest {
     }
 
     private Status health() {
-        return new TelegramHealth(polling, clock, TIMEOUT).health().getStatus();
+        return told().getStatus();
+    }
+
+    private Health told() {
+        return new TelegramHealth(polling, clock, TIMEOUT).health();
     }
 
     private List<String> texts() {
