@@ -1,0 +1,9 @@
+package city.okno.resident.code;
+
+/// Where codes come from.
+@FunctionalInterface
+interface CodeSource {
+
+    /// Six digits.
+    String next();
+}

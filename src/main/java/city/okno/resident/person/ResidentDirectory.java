@@ -1,0 +1,160 @@
+package city.okno.resident.person;
+
+import city.okno.resident.code.Vouches;
+import city.okno.resident.Party;
+import city.okno.resident.VoterId;
+import city.okno.resident.Residents;
+import city.okno.delivery.Address;
+import city.okno.script.PartyId;
+import city.okno.script.Phone;
+import city.okno.script.Role;
+import city.okno.settings.OknoSettings;
+import city.okno.storage.KeyedHash;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// [Residents] over the module's tables.
+@Component
+class ResidentDirectory implements Residents {
+
+    private final AccountRepository accounts;
+    private final PartyRepository parties;
+    private final PhoneRepository phones;
+    private final VoterRepository voters;
+    private final RoleRepository roles;
+    private final Vouches vouches;
+    private final KeyedHash hash;
+    private final List<String> languages;
+
+    ResidentDirectory(
+            AccountRepository accounts,
+            PartyRepository parties,
+            PhoneRepository phones,
+            VoterRepository voters,
+            RoleRepository roles,
+            Vouches vouches,
+            KeyedHash hash,
+            OknoSettings settings) {
+        this.accounts = accounts;
+        this.parties = parties;
+        this.phones = phones;
+        this.voters = voters;
+        this.roles = roles;
+        this.vouches = vouches;
+        this.hash = hash;
+        this.languages = settings.languages();
+    }
+
+    @Override
+    public PartyId partyOf(Address account, @Nullable String language, Instant now) {
+        var owner = accounts.owner(account);
+        if (owner.isEmpty()) {
+            return welcome(account, language, now);
+        }
+        if (language != null && !language.equals(owner.get().language())) {
+            accounts.speaks(account, language);
+        }
+        return owner.get().party();
+    }
+
+    @Override
+    public Optional<PartyId> known(Address account) {
+        return accounts.owner(account).map(AccountRepository.Owner::party);
+    }
+
+    private PartyId welcome(Address account, @Nullable String language, Instant now) {
+        var party = parties.insert(now);
+        if (accounts.insert(account, party, language, now)) {
+            return party;
+        }
+        parties.delete(party);
+        return accounts.owner(account).orElseThrow().party();
+    }
+
+    @Override
+    public Party lock(PartyId party) {
+        if (!parties.lock(party)) {
+            throw new IllegalArgumentException("no party " + party.value());
+        }
+        return find(party).orElseThrow();
+    }
+
+    @Override
+    public Optional<Party> find(PartyId party) {
+        return parties.find(party).map(row -> party(party, row));
+    }
+
+    private Party party(PartyId id, PartyRepository.Row row) {
+        var all = EnumSet.of(Role.RESIDENT);
+        all.addAll(row.roles());
+        return new Party(id, language(row), row.chosen() != null, row.name(), row.person(), all);
+    }
+
+    /// Chosen by the person, else what the messenger says, else the first of the city's.
+    private String language(PartyRepository.Row row) {
+        if (row.chosen() != null && languages.contains(row.chosen())) {
+            return row.chosen();
+        }
+        return row.spoken() != null && languages.contains(row.spoken())
+                ? row.spoken()
+                : languages.getFirst();
+    }
+
+    @Override
+    public void used(Address account, Instant now) {
+        accounts.used(account, now);
+    }
+
+    @Override
+    public List<Address> accounts(PartyId party) {
+        return accounts.of(party);
+    }
+
+    @Override
+    public void vouch(PartyId party, Phone phone, Instant now) {
+        vouches.vouch(party, phoneHash(phone), now);
+    }
+
+    @Override
+    public Optional<Phone> phone(PartyId party) {
+        return phones.of(party);
+    }
+
+    @Override
+    public Optional<PartyId> byPhone(Phone phone) {
+        return phones.owner(phone);
+    }
+
+    @Override
+    public Optional<VoterId> voter(PartyId party) {
+        return voters.of(party);
+    }
+
+    @Override
+    public List<PartyId> holding(Role role) {
+        return roles.holding(role);
+    }
+
+    @Override
+    public void chooseLanguage(PartyId party, String language) {
+        if (!languages.contains(language)) {
+            throw new IllegalArgumentException("not one of okno.languages: " + language);
+        }
+        parties.choose(party, language);
+    }
+
+    @Override
+    public String phoneHash(Phone phone) {
+        return hash.of("phone", phone.e164());
+    }
+
+    @Override
+    public Set<Role> roles(PartyId party) {
+        return Set.copyOf(roles.of(party));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package city.okno.channel.web;
-
-import org.jspecify.annotations.NullMarked;
