@@ -22,6 +22,10 @@ public record Party(
         roles = Set.copyOf(roles);
     }
 
+    public boolean isRegistered() {
+        return name != null;
+    }
+
     @Override
     public String toString() {
         return "Party[" + id.value() + "]";

@@ -50,6 +50,14 @@ public interface Residents {
     /// Parties that hold a role, in the order of their ids.
     List<PartyId> holding(Role role);
 
+    /// How many parties are registered.
+    long registered();
+
+    /// Registered parties, in the order of their ids.
+    ///
+    /// @param after only those with greater ids
+    List<PartyId> registered(PartyId after, int limit);
+
     void chooseLanguage(PartyId party, String language);
 
     /// Keyed hash of a phone, for what must be found again without keeping the number.

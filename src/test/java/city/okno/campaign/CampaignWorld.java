@@ -76,6 +76,7 @@ public final class CampaignWorld {
         "city.okno.campaign.idea",
         "city.okno.campaign.voting",
         "city.okno.campaign.deck",
+        "city.okno.campaign.audience",
         "city.okno.audit"
     })
     @ConfigurationPropertiesScan("city.okno.campaign")

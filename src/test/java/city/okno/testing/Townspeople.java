@@ -126,6 +126,21 @@ public final class Townspeople implements Residents {
     }
 
     @Override
+    public long registered() {
+        return registered(null, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<PartyId> registered(PartyId after, int limit) {
+        return all.entrySet().stream()
+                .filter(it -> it.getValue().name != null)
+                .map(it -> new PartyId(it.getKey()))
+                .filter(it -> it.value() > after.value())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void chooseLanguage(PartyId party, String language) {
         get(party).language = language;
     }

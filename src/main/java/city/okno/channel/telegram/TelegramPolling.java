@@ -150,8 +150,8 @@ final class TelegramPolling implements SmartLifecycle {
         return true;
     }
 
-    /// Telegram answers no poll while a webhook is set, by Okno's predecessor perhaps. What it holds
-    /// for the webhook it gives to the poll.
+    /// Telegram answers no poll while a webhook is set, by Okno's predecessor perhaps. What it
+    /// holds for the webhook it gives to the poll.
     private void removeWebhook() throws TelegramApiException {
         if (!webhookRemoved) {
             client.execute(new DeleteWebhook());

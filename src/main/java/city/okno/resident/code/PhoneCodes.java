@@ -1,6 +1,5 @@
 package city.okno.resident.code;
 
-import city.okno.resident.Residents;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import city.okno.delivery.Address;
@@ -8,6 +7,7 @@ import city.okno.delivery.Letter;
 import city.okno.delivery.Message;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
+import city.okno.resident.Residents;
 import city.okno.resident.code.CodeChecked.CodeExpired;
 import city.okno.resident.code.CodeChecked.NoCode;
 import city.okno.resident.code.CodeChecked.Refused;

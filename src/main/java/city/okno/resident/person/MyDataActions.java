@@ -1,8 +1,8 @@
 package city.okno.resident.person;
 
-import city.okno.resident.Residents;
 import city.okno.delivery.Address;
 import city.okno.delivery.Message;
+import city.okno.resident.Residents;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;

@@ -6,6 +6,7 @@ import city.okno.storage.NewRow;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +73,24 @@ class PartyRepository {
                                 row.getBoolean("person"),
                                 roles(row.getString("roles"))))
                 .optional();
+    }
+
+    long registered() {
+        return jdbc.sql("select count(*) from party where name is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    List<PartyId> registered(PartyId after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id from party where name is not null and id > :after
+                        order by id limit :limit
+                        """)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, _) -> new PartyId(row.getLong("id")))
+                .list();
     }
 
     void call(PartyId party, String name) {

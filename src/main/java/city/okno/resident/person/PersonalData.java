@@ -1,10 +1,10 @@
 package city.okno.resident.person;
 
-import city.okno.resident.HoldsPersonalData;
 import city.okno.audit.Actor;
 import city.okno.audit.Audit;
 import city.okno.audit.Subject;
 import city.okno.delivery.Message;
+import city.okno.resident.HoldsPersonalData;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Proof;
+import city.okno.delivery.Outbox;
 import city.okno.resident.PartyJoined;
-import city.okno.resident.VoterId;
 import city.okno.resident.PhoneProved;
 import city.okno.resident.Residents;
-import city.okno.delivery.Outbox;
+import city.okno.resident.VoterId;
+import city.okno.resident.code.Proof;
 import city.okno.resident.code.Proof.BelongsToAnother;
 import city.okno.resident.code.Proof.Joined;
 import city.okno.resident.code.Proof.Proved;

@@ -1,15 +1,13 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Vouches;
-import city.okno.resident.code.Proof;
-import city.okno.resident.code.PhoneCodes;
 import city.okno.resident.Residents;
 import city.okno.resident.code.CodeChecked;
+import city.okno.resident.code.PhoneCodes;
 import city.okno.resident.code.PhoneTaken;
+import city.okno.resident.code.Proof;
+import city.okno.resident.code.Vouches;
 import city.okno.script.Caller;
 import city.okno.script.Phone;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /// A number becomes proved: at once when the messenger vouches for it, else by a code.
@@ -21,11 +19,7 @@ class PhoneProving {
     private final PhoneProofs proofs;
     private final Residents residents;
 
-    PhoneProving(
-            Vouches vouches,
-            PhoneCodes codes,
-            PhoneProofs proofs,
-            Residents residents) {
+    PhoneProving(Vouches vouches, PhoneCodes codes, PhoneProofs proofs, Residents residents) {
         this.vouches = vouches;
         this.codes = codes;
         this.proofs = proofs;

@@ -1,9 +1,9 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Vouches;
-import city.okno.resident.code.PhoneCodes;
-import city.okno.resident.Residents;
 import city.okno.delivery.Outbox;
+import city.okno.resident.Residents;
+import city.okno.resident.code.PhoneCodes;
+import city.okno.resident.code.Vouches;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Vouches;
-import city.okno.resident.Party;
-import city.okno.resident.VoterId;
-import city.okno.resident.Residents;
 import city.okno.delivery.Address;
+import city.okno.resident.Party;
+import city.okno.resident.Residents;
+import city.okno.resident.VoterId;
+import city.okno.resident.code.Vouches;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
@@ -138,6 +138,16 @@ class ResidentDirectory implements Residents {
     @Override
     public List<PartyId> holding(Role role) {
         return roles.holding(role);
+    }
+
+    @Override
+    public long registered() {
+        return parties.registered();
+    }
+
+    @Override
+    public List<PartyId> registered(PartyId after, int limit) {
+        return parties.registered(after, limit);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package city.okno.resident.person;
 
-import city.okno.resident.Residents;
 import city.okno.audit.Actor;
 import city.okno.audit.Audit;
 import city.okno.audit.Subject;
+import city.okno.resident.Residents;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;

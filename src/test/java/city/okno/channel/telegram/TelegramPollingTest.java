@@ -135,7 +135,8 @@ class TelegramPollingTest {
         assertThat(texts()).containsExactly("раз");
         assertThat(telegram.calls("deletewebhook"))
                 .singleElement()
-                .satisfies(call -> assertThat(call.parameters().has("drop_pending_updates")).isFalse());
+                .satisfies(call ->
+                        assertThat(call.parameters().has("drop_pending_updates")).isFalse());
         telegram.setWebhook();
         assertThat(polling.pollOnce()).isFalse();
         assertThat(polling.pollOnce()).isTrue();

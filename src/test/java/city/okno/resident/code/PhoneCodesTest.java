@@ -1,7 +1,5 @@
 package city.okno.resident.code;
 
-import city.okno.resident.person.People;
-import city.okno.resident.person.AtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;
@@ -14,6 +12,8 @@ import city.okno.resident.code.CodeSending.CodeSent;
 import city.okno.resident.code.CodeSending.NoSms;
 import city.okno.resident.code.CodeSending.SmsOff;
 import city.okno.resident.code.CodeSending.TooManyCodes;
+import city.okno.resident.person.AtOnce;
+import city.okno.resident.person.People;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;

@@ -1,9 +1,9 @@
 package city.okno.resident.person;
 
-import city.okno.resident.HoldsPersonalData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;
+import city.okno.resident.HoldsPersonalData;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;

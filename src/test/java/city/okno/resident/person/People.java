@@ -1,13 +1,13 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Vouches;
-import city.okno.resident.code.Proof;
-import city.okno.resident.code.PhoneCodes;
-import city.okno.resident.HoldsPersonalData;
-import city.okno.resident.code.CodeKit;
 import city.okno.audit.Audit;
 import city.okno.audit.Audits;
 import city.okno.delivery.Address;
+import city.okno.resident.HoldsPersonalData;
+import city.okno.resident.code.CodeKit;
+import city.okno.resident.code.PhoneCodes;
+import city.okno.resident.code.Proof;
+import city.okno.resident.code.Vouches;
 import city.okno.script.Caller;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
@@ -21,7 +21,6 @@ import city.okno.testing.KeyWords;
 import city.okno.testing.LetterBox;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,11 +1,11 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Proof;
-import city.okno.resident.PartyJoined;
-import city.okno.resident.PhoneProved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;
+import city.okno.resident.PartyJoined;
+import city.okno.resident.PhoneProved;
+import city.okno.resident.code.Proof;
 import city.okno.resident.code.Proof.BelongsToAnother;
 import city.okno.resident.code.Proof.Joined;
 import city.okno.resident.code.Proof.Proved;

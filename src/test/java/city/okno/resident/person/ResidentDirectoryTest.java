@@ -1,11 +1,11 @@
 package city.okno.resident.person;
 
-import city.okno.resident.Party;
-import city.okno.resident.Residents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.okno.delivery.Address;
+import city.okno.resident.Party;
+import city.okno.resident.Residents;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
@@ -135,6 +135,27 @@ class ResidentDirectoryTest {
         assertThat(database.write(() -> residents.lock(party))).isEqualTo(find(party));
         assertThatThrownBy(() -> database.write(() -> residents.lock(new PartyId(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pagesThroughWhoIsRegistered() {
+        var first = registered(TELEGRAM, "Анна");
+        partyOf(new Address(ChannelKind.TELEGRAM, "4712"));
+        var second = registered(WEB, "Пётр");
+
+        assertThat(residents.registered()).isEqualTo(2);
+        assertThat(residents.registered(new PartyId(0), 1)).containsExactly(first);
+        assertThat(residents.registered(first, 10)).containsExactly(second);
+        assertThat(residents.registered(second, 10)).isEmpty();
+    }
+
+    private PartyId registered(Address account, String name) {
+        var party = partyOf(account);
+        database.write(() -> {
+            people.parties.call(party, name);
+            return true;
+        });
+        return party;
     }
 
     private PartyId partyOf(Address account) {

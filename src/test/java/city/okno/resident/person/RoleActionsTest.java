@@ -1,6 +1,5 @@
 package city.okno.resident.person;
 
-import city.okno.resident.code.Proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,6 +7,7 @@ import city.okno.audit.Actor;
 import city.okno.audit.Entry;
 import city.okno.audit.Subject;
 import city.okno.delivery.Address;
+import city.okno.resident.code.Proof;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
