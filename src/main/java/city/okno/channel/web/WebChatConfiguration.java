@@ -1,5 +1,6 @@
 package city.okno.channel.web;
 
+import city.okno.channel.sms.TwilioIsOff;
 import city.okno.conversation.Conversations;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,10 +56,7 @@ class WebChatConfiguration {
     /// SMS in the demo, as long as no account of a real provider is given.
     @Bean
     @ConditionalOnProperty("okno.demo.enabled")
-    @ConditionalOnProperty(
-            name = "okno.twilio.account-sid",
-            havingValue = "none",
-            matchIfMissing = true)
+    @Conditional(TwilioIsOff.class)
     PhonePanel phonePanel(
             PhonePanelRepository panel,
             TransactionTemplate writing,
