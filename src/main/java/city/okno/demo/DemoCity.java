@@ -8,17 +8,17 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fills a new database with the demo city, all of it or nothing. A database that has a campaign is
-/// not new.
+/// Fills a new database with the demo city in one transaction, before the web server opens: whoever
+/// comes finds all of it, and after a crash the next start finds nothing and begins anew. A
+/// database that has a campaign is not new.
 @Component
 @ConditionalOnProperty("okno.demo.enabled")
-class DemoCity implements ApplicationRunner {
+class DemoCity implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
@@ -31,6 +31,7 @@ class DemoCity implements ApplicationRunner {
     private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final InstantSource clock;
+    private volatile boolean running;
 
     DemoCity(
             Campaigns campaigns,
@@ -48,13 +49,30 @@ class DemoCity implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         var start = clock.instant();
         var loaded = writing.execute(_ -> load(start));
         if (Boolean.TRUE.equals(loaded)) {
             var took = ChronoUnit.MILLIS.between(start, clock.instant());
             log.info("Filled the new database with the demo city in {} ms", took);
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// After the scripts, before every channel, planner and lane.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
     }
 
     boolean load(Instant start) {

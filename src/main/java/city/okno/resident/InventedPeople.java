@@ -9,7 +9,9 @@ import java.time.Instant;
 public interface InventedPeople {
 
     /// Somebody with this name.
-    PartyId invent(String name, Instant now);
+    Invented invent(String name, Instant now);
+
+    record Invented(PartyId party, VoterId voter, String name) {}
 
     /// Lets a party play a part of the demo.
     void appoint(PartyId party, Role role, Instant now);

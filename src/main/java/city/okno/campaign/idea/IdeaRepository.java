@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,15 +48,22 @@ class IdeaRepository {
                 .optional();
     }
 
-    /// The next number; others who want one wait until this transaction ends.
     IdeaNumber nextNumber() {
+        return nextNumbers(1).getFirst();
+    }
+
+    /// The next numbers; others who want one wait until this transaction ends.
+    List<IdeaNumber> nextNumbers(int count) {
         jdbc.sql("insert into idea_number (id, last_number) values (1, 0) on conflict do nothing")
                 .update();
-        jdbc.sql("update idea_number set last_number = last_number + 1 where id = 1").update();
-        return new IdeaNumber(
+        jdbc.sql("update idea_number set last_number = last_number + :count where id = 1")
+                .param("count", count)
+                .update();
+        var last =
                 jdbc.sql("select last_number from idea_number where id = 1")
                         .query(Long.class)
-                        .single());
+                        .single();
+        return LongStream.rangeClosed(last - count + 1, last).mapToObj(IdeaNumber::new).toList();
     }
 
     long insert(
@@ -165,15 +173,18 @@ class IdeaRepository {
                 .param("state", state.name())
                 .param("objection", objection == null ? null : objection.kind().name())
                 .param("text", objection == null ? null : objection.text())
-                .param("change", nextChange(idea.campaign()))
+                .param("change", changed(idea.campaign(), 1))
                 .param("now", Utc.of(now))
                 .param("id", idea.id())
                 .update();
     }
 
     /// Given under the lock of the campaign's row: whoever sees a change has seen all before it.
-    private long nextChange(CampaignId campaign) {
-        jdbc.sql("update campaign set changes = changes + 1 where id = :id")
+    ///
+    /// @return the number of the last of so many changes
+    long changed(CampaignId campaign, int count) {
+        jdbc.sql("update campaign set changes = changes + :count where id = :id")
+                .param("count", count)
                 .param("id", campaign.value())
                 .update();
         return jdbc.sql("select changes from campaign where id = :id")

@@ -42,7 +42,7 @@ class Extras {
 
     /// So many people who take part.
     List<PartyId> participants(CampaignId campaign, int count, Instant now) {
-        return Stream.generate(() -> invented.invent("Extra", now))
+        return Stream.generate(() -> invented.invent("Extra", now).party())
                 .limit(count)
                 .peek(extra -> apply(campaign, extra, now))
                 .toList();

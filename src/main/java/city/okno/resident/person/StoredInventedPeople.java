@@ -20,11 +20,12 @@ class StoredInventedPeople implements InventedPeople {
     }
 
     @Override
-    public PartyId invent(String name, Instant now) {
+    public Invented invent(String name, Instant now) {
         var party = parties.insert(now);
         parties.call(party, name);
-        voters.assign(voters.insert(now), party);
-        return party;
+        var voter = voters.insert(now);
+        voters.assign(voter, party);
+        return new Invented(party, voter, name);
     }
 
     @Override
