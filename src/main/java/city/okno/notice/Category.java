@@ -13,6 +13,8 @@ public enum Category {
     REMINDER(Priority.REMINDER, false),
     /// News of a campaign the person takes part in.
     CAMPAIGN(Priority.BROADCAST, false),
+    /// The city asks something.
+    POLL(Priority.BROADCAST, false),
     /// Work for moderators, operators and experts.
     DUTY(Priority.PERSONAL, false);
 
@@ -40,6 +42,6 @@ public enum Category {
 
     /// Whether the button that stops it stands under each notice: where nobody asked for this one.
     boolean offersStop() {
-        return this == REMINDER || this == CAMPAIGN;
+        return this == REMINDER || this == CAMPAIGN || this == POLL;
     }
 }

@@ -6,8 +6,10 @@ import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Target;
 import city.okno.script.ChannelKind;
+import city.okno.script.Wording;
 import city.okno.script.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,7 @@ class Envelopes {
 
     /// SMS to Russia is one-way: it has no buttons, and a short form where the words have one.
     private Message message(StoredNotice notice, ChannelKind channel, String language) {
-        var arguments = notice.arguments();
+        var arguments = said(notice.arguments(), language);
         return switch (channel) {
             case SMS -> {
                 var brief = notice.template() + SHORT;
@@ -71,7 +73,9 @@ class Envelopes {
     private List<Option> options(StoredNotice notice, String language) {
         var options = new ArrayList<Option>();
         for (var button : notice.buttons()) {
-            var label = words.text(button.label(), language, notice.arguments()).text();
+            var arguments = new LinkedHashMap<>(notice.arguments());
+            arguments.putAll(button.arguments());
+            var label = words.text(button.label(), language, said(arguments, language)).text();
             options.add(new Option(label, new Target.Start(button.flow(), button.slots())));
         }
         if (notice.category().offersStop()) {
@@ -79,6 +83,14 @@ class Envelopes {
             options.add(new Option(label, stop(notice.id())));
         }
         return options;
+    }
+
+    /// What its author wrote in several languages, in this one.
+    private static Map<String, Object> said(Map<String, Object> arguments, String language) {
+        var said = new LinkedHashMap<String, Object>();
+        arguments.forEach((name, value) ->
+                said.put(name, value instanceof Wording it ? it.in(language) : value));
+        return said;
     }
 
     private static Target stop(NoticeId notice) {

@@ -1,6 +1,7 @@
 package city.okno.notice;
 
 import city.okno.script.PartyId;
+import city.okno.script.Wording;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -67,9 +68,12 @@ class HistoryRepository {
 
     private static Map<String, Object> shown(String arguments) {
         var shown = new LinkedHashMap<String, Object>();
-        NoticeJson.arguments(arguments)
-                .forEach((name, value) -> shown.put(name, String.valueOf(value)));
+        NoticeJson.arguments(arguments).forEach((name, value) -> shown.put(name, shown(value)));
         return shown;
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Wording wording ? wording.texts() : String.valueOf(value);
     }
 
     /// Empties what was told to the party and ends what was not told yet; the keys stay, so that

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key unique per sender; the same key again is answered with what was stored
 /// @param template key of the words, for example `document.ready`; the short form for SMS is the
 ///   same key with `_sms`, where it exists
-/// @param arguments plain values by name
+/// @param arguments plain values by name; a [city.okno.script.Wording] is said in the reader's
+///   language
 /// @param buttons what can be done about it
 /// @param expiresAt nothing leaves after it
 /// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
@@ -43,9 +44,16 @@ public record Notice(
     /// @param label key of the words
     /// @param flow the flow that a press starts
     /// @param slots first values of its slots
-    public record Button(String label, String flow, Map<String, String> slots) {
+    /// @param arguments of the label, beside those of the notice
+    public record Button(
+            String label, String flow, Map<String, String> slots, Map<String, Object> arguments) {
         public Button {
             slots = Map.copyOf(slots);
+            arguments = Map.copyOf(arguments);
+        }
+
+        public Button(String label, String flow, Map<String, String> slots) {
+            this(label, flow, slots, Map.of());
         }
     }
 }

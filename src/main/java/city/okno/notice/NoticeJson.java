@@ -1,5 +1,6 @@
 package city.okno.notice;
 
+import city.okno.script.Wording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,20 +41,36 @@ final class NoticeJson {
     }
 
     static String buttons(List<Notice.Button> buttons) {
-        return JSON.writeValueAsString(
-                buttons.stream()
-                        .map(it -> new Button(it.label(), it.flow(), new TreeMap<>(it.slots())))
-                        .toList());
+        return JSON.writeValueAsString(buttons.stream().map(NoticeJson::stored).toList());
     }
 
     static List<Notice.Button> buttons(String json) {
         return JSON.readValue(json, new TypeReference<List<Button>>() {}).stream()
-                .map(it -> new Notice.Button(it.label(), it.flow(), it.slots()))
+                .map(NoticeJson::button)
                 .toList();
     }
 
     /// The stored form, apart from the door's record.
-    private record Button(String label, String flow, Map<String, String> slots) {}
+    ///
+    /// @param arguments in their stored form; null where there are none
+    private record Button(
+            String label, String flow, Map<String, String> slots, @Nullable String arguments) {}
+
+    private static Button stored(Notice.Button button) {
+        return new Button(
+                button.label(),
+                button.flow(),
+                new TreeMap<>(button.slots()),
+                button.arguments().isEmpty() ? null : arguments(button.arguments()));
+    }
+
+    private static Notice.Button button(Button stored) {
+        return new Notice.Button(
+                stored.label(),
+                stored.flow(),
+                stored.slots(),
+                stored.arguments() == null ? Map.of() : arguments(stored.arguments()));
+    }
 
     private static JsonNode node(Object value) {
         return switch (value) {
@@ -67,10 +85,25 @@ final class NoticeJson {
             case LocalTime time -> typed("time", time);
             case Instant instant -> typed("instant", instant);
             case Duration duration -> typed("duration", duration);
+            case Wording wording -> NODES.objectNode().set("wording", texts(wording));
             default ->
                     throw new IllegalArgumentException(
                             "not a plain value for words: " + value.getClass().getName());
         };
+    }
+
+    /// In the order of the wording: the first is what others fall back to.
+    private static JsonNode texts(Wording wording) {
+        var texts = NODES.objectNode();
+        wording.texts().forEach(texts::put);
+        return texts;
+    }
+
+    private static Wording wording(JsonNode node) {
+        var texts = new LinkedHashMap<String, String>();
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().stringValue()));
+        return new Wording(texts);
     }
 
     private static JsonNode typed(String type, Object value) {
@@ -86,6 +119,9 @@ final class NoticeJson {
             };
         }
         var typed = node.properties().iterator().next();
+        if (typed.getKey().equals("wording")) {
+            return wording(typed.getValue());
+        }
         var text = typed.getValue().stringValue();
         return switch (typed.getKey()) {
             case "decimal" -> new BigDecimal(text);

@@ -3,11 +3,13 @@ package city.okno.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.okno.script.Wording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,10 +54,28 @@ class NoticeJsonTest {
     }
 
     @Test
+    void keepsWordingsWithTheirFirstLanguageFirst() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("ru", "Как вам центр?");
+        texts.put("en", "How do you like the centre?");
+        Map<String, Object> arguments = Map.of("question", new Wording(texts));
+
+        var read = NoticeJson.arguments(NoticeJson.arguments(arguments));
+
+        assertThat(read).isEqualTo(arguments);
+        assertThat(((Wording) read.get("question")).in("fr")).isEqualTo("Как вам центр?");
+    }
+
+    @Test
     void keepsButtons() {
         var buttons =
                 List.of(
                         new Notice.Button("document.more", "document.show", Map.of("id", "1")),
+                        new Notice.Button(
+                                "poll.option",
+                                "poll.answer",
+                                Map.of("option", "1"),
+                                Map.of("label", Wording.of("ru", "Да"))),
                         new Notice.Button("document.later", "document.later", Map.of()));
         assertThat(NoticeJson.buttons(NoticeJson.buttons(buttons))).isEqualTo(buttons);
     }

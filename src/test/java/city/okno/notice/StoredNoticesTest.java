@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.delivery.Option;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Target;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notices.Told;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.notice.Notices.Told.Conflict;
@@ -20,11 +21,13 @@ import city.okno.notice.Notices.Told.Suppressed;
 import city.okno.resident.PhoneProved;
 import city.okno.script.ChannelKind;
 import city.okno.script.Phone;
+import city.okno.script.Wording;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -61,6 +64,38 @@ class StoredNoticesTest {
                                 "document.more ru {number=77-1}",
                                 new Target.Start("document.show", Map.of("id", "1"))));
         assertThat(desk.state(((Accepted) told).notice())).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void saysWhatItsAuthorWroteInLanguageOfReader() {
+        var john = desk.residents.person("John", PHONE.e164(), CHAT);
+        desk.residents.chooseLanguage(john, "en");
+        desk.tell(poll(to(john)), NOON);
+        var message = desk.outbox.letters.getFirst().message();
+        assertThat(message.text().text()).isEqualTo("poll.asked en {question=Is it good?}");
+        assertThat(message.options().getFirst().label())
+                .isEqualTo("poll.option en {label=Да, question=Is it good?}");
+    }
+
+    private static Notice poll(Recipient to) {
+        var question = new LinkedHashMap<String, String>();
+        question.put("ru", "Хорошо ли?");
+        question.put("en", "Is it good?");
+        return new Notice(
+                to,
+                Category.POLL,
+                "poll",
+                "1",
+                "poll.asked",
+                Map.of("question", new Wording(question)),
+                List.of(
+                        new Notice.Button(
+                                "poll.option",
+                                "poll.answer",
+                                Map.of("option", "1"),
+                                Map.of("label", Wording.of("ru", "Да")))),
+                NOON.plus(Duration.ofDays(3)),
+                null);
     }
 
     @Test

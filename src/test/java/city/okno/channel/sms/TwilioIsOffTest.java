@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Conditional;
 class TwilioIsOffTest {
 
     private final ApplicationContextRunner okno =
-            new ApplicationContextRunner()
-                    .withUserConfiguration(Provider.class, StandIn.class);
+            new ApplicationContextRunner().withUserConfiguration(Provider.class, StandIn.class);
 
     @Conditional(TwilioIsOn.class)
     static class Provider {}
@@ -20,18 +19,25 @@ class TwilioIsOffTest {
 
     @Test
     void letsTheStandInWorkWithoutAnAccount() {
-        okno.run(started -> assertThat(started).hasSingleBean(StandIn.class).doesNotHaveBean(Provider.class));
+        okno.run(started ->
+                assertThat(started).hasSingleBean(StandIn.class).doesNotHaveBean(Provider.class));
     }
 
     @Test
     void takesAnEmptyAccountForNone() {
         okno.withPropertyValues("okno.twilio.account-sid= ")
-                .run(started -> assertThat(started).hasSingleBean(StandIn.class).doesNotHaveBean(Provider.class));
+                .run(started ->
+                        assertThat(started)
+                                .hasSingleBean(StandIn.class)
+                                .doesNotHaveBean(Provider.class));
     }
 
     @Test
     void givesWayToTheProvider() {
         okno.withPropertyValues("okno.twilio.account-sid=AC00")
-                .run(started -> assertThat(started).hasSingleBean(Provider.class).doesNotHaveBean(StandIn.class));
+                .run(started ->
+                        assertThat(started)
+                                .hasSingleBean(Provider.class)
+                                .doesNotHaveBean(StandIn.class));
     }
 }
