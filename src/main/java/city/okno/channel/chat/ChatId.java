@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.delivery.Address;
 import city.okno.script.ChannelKind;
@@ -11,11 +11,11 @@ import java.util.UUID;
 
 /// A conversation of the web chat: a digest of the secret in the browser's cookie, so that whoever
 /// reads the database cannot speak as the resident.
-record ChatId(String value) {
+public record ChatId(String value) {
 
     private static final int BYTES = 16;
 
-    static ChatId of(String secret) {
+    public static ChatId of(String secret) {
         return new ChatId(digest(secret));
     }
 
@@ -23,12 +23,12 @@ record ChatId(String value) {
         return new ChatId(address.value());
     }
 
-    Address address() {
+    public Address address() {
         return new Address(ChannelKind.WEB, value);
     }
 
     /// The id of a line that carries this letter; the same letter again has the same id.
-    String lineOf(long letter) {
+    public String lineOf(long letter) {
         return UUID.nameUUIDFromBytes((value + ":" + letter).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.delivery.Ask;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lang two letters; null when the language is not known
 /// @param press the option that was pressed to say this; null when it was typed
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChatMessage(
+public record ChatMessage(
         String id,
         From from,
         String text,
@@ -49,14 +49,14 @@ record ChatMessage(
     record Attachment(String name, String url) {}
 
     /// What a resident said.
-    static ChatMessage said(
+    public static ChatMessage said(
             String id, String text, List<String> images, @Nullable String press, Instant at) {
         return new ChatMessage(
                 id, From.RESIDENT, text, null, List.of(), null, images, null, null, press, at);
     }
 
     /// Where the page finds these pictures.
-    static List<String> images(List<String> pictures) {
+    public static List<String> images(List<String> pictures) {
         return pictures.stream().map(picture -> MEDIA + picture).toList();
     }
 

@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// thread of its request until the page goes away or Okno stops.
 ///
 /// Server-sent events as in the HTML standard, section 9.2: `event`, `id`, `data`, an empty line.
-final class ChatStream {
+public final class ChatStream {
 
     private static final int SIGNS = 64;
 
@@ -31,7 +31,7 @@ final class ChatStream {
     private volatile long shown;
 
     /// @param after the last line that the page has
-    ChatStream(ChatId chat, long after) {
+    public ChatStream(ChatId chat, long after) {
         this.chat = chat;
         this.shown = after;
     }
@@ -62,7 +62,7 @@ final class ChatStream {
     }
 
     /// @throws IOException when the page is gone
-    void run(WebChats chats, Writer out, Duration heartbeat)
+    public void run(WebChats chats, Writer out, Duration heartbeat)
             throws IOException, InterruptedException {
         out.write("retry: 2000\nevent: ready\nid: " + shown + "\ndata: {}\n\n");
         writeNews(chats, out);

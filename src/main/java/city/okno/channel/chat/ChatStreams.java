@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 
 /// The pages that are open on this node.
-class ChatStreams {
+public class ChatStreams {
 
     /// Tabs of one conversation; the oldest gives way.
     private static final int PER_CHAT = 12;
@@ -18,7 +18,7 @@ class ChatStreams {
     private final Map<ChatId, List<ChatStream>> pages = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    void add(ChatStream stream) {
+    public void add(ChatStream stream) {
         pages.compute(
                 stream.chat(),
                 (_, others) -> {
@@ -34,7 +34,7 @@ class ChatStreams {
         }
     }
 
-    void remove(ChatStream stream) {
+    public void remove(ChatStream stream) {
         pages.computeIfPresent(
                 stream.chat(),
                 (_, streams) -> {

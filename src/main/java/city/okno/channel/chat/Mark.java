@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.script.RichText;
 import city.okno.script.RichText.Span;

@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.channel.sms.SmsText;
 import city.okno.delivery.Channel;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// SMS in the demo without Twilio: a drawn phone beside the chat. A conversation sees the SMS to
 /// the numbers that it has named itself, and no others.
-class PhonePanel implements Channel, PhoneNumbers {
+public class PhonePanel implements Channel, PhoneNumbers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +37,7 @@ class PhonePanel implements Channel, PhoneNumbers {
     /// An SMS as the page draws it.
     ///
     /// @param to only the last digits
-    record Sms(String id, String to, String text, Instant at) {}
+    public record Sms(String id, String to, String text, Instant at) {}
 
     @Override
     public ChannelKind kind() {
@@ -64,7 +64,7 @@ class PhonePanel implements Channel, PhoneNumbers {
     }
 
     /// Oldest first.
-    List<Sms> shownTo(ChatId chat) {
+    public List<Sms> shownTo(ChatId chat) {
         return panel.shownTo(chat);
     }
 }

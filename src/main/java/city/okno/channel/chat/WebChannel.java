@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;

@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.planning.Planner;
 import java.time.Duration;

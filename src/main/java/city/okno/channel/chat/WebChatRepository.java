@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.delivery.Message;
 import city.okno.storage.Utc;

@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param heartbeat how often an open page is told that the connection lives
 @Validated
 @ConfigurationProperties("okno.web-chat")
-record WebChatSettings(
+public record WebChatSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("30") @Min(1) int perSession,
         @DefaultValue("600") @Min(1) int perAddress,

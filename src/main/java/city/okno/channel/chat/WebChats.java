@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
 import city.okno.delivery.Message;
 import java.time.Instant;
@@ -8,12 +8,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The conversations as the web chat keeps them: a line is stored once, then open pages are told.
-class WebChats {
+public class WebChats {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Lines read at once; a page that was away for long gets them in several portions.
-    static final int PORTION = 200;
+    public static final int PORTION = 200;
 
     private final WebChatRepository lines;
     private final TransactionTemplate writing;
@@ -29,7 +29,7 @@ class WebChats {
     ///
     /// @param files what the line's attachments contain, in their order
     /// @return whether the line is new
-    boolean add(ChatId chat, ChatMessage message, List<Message.File> files, Instant now) {
+    public boolean add(ChatId chat, ChatMessage message, List<Message.File> files, Instant now) {
         var added = Boolean.TRUE.equals(writing.execute(_ -> insert(chat, message, files, now)));
         if (added) {
             streams.wake(chat);
@@ -38,26 +38,26 @@ class WebChats {
     }
 
     /// Lines behind `seq`, oldest first, at most [#PORTION].
-    List<ChatLine> after(ChatId chat, long seq) {
+    public List<ChatLine> after(ChatId chat, long seq) {
         return lines.after(chat, seq, PORTION);
     }
 
-    long lastSeq(ChatId chat) {
+    public long lastSeq(ChatId chat) {
         return lines.lastSeq(chat);
     }
 
-    Optional<String> label(ChatId chat, String token) {
+    public Optional<String> label(ChatId chat, String token) {
         return lines.label(chat, token);
     }
 
     /// Public ids of the pictures in a line; none when there is no such line.
-    List<String> picturesOf(ChatId chat, String line) {
+    public List<String> picturesOf(ChatId chat, String line) {
         return lines.body(chat, line)
                 .map(json -> JSON.readValue(json, ChatMessage.class).pictures())
                 .orElse(List.of());
     }
 
-    Optional<Message.File> file(ChatId chat, String line, int place) {
+    public Optional<Message.File> file(ChatId chat, String line, int place) {
         return lines.file(chat, line, place);
     }
 

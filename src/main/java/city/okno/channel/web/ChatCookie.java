@@ -1,5 +1,6 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;

@@ -1,5 +1,11 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ChatStream;
+import city.okno.channel.chat.ChatStreams;
+import city.okno.channel.chat.ConditionalOnWebChat;
+import city.okno.channel.chat.WebChatSettings;
+import city.okno.channel.chat.WebChats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

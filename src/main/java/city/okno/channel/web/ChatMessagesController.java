@@ -1,5 +1,7 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ConditionalOnWebChat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;

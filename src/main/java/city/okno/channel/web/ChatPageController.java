@@ -1,5 +1,8 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ConditionalOnWebChat;
+import city.okno.channel.chat.PhonePanel;
+import city.okno.channel.chat.WebChatSettings;
 import city.okno.media.Pictures;
 import city.okno.settings.OknoSettings;
 import java.util.List;

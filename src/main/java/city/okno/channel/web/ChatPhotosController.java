@@ -1,5 +1,7 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ConditionalOnWebChat;
 import city.okno.media.Intake;
 import city.okno.media.Pictures;
 import jakarta.servlet.http.HttpServletRequest;

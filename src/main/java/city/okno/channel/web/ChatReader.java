@@ -1,5 +1,7 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.WebChats;
 import city.okno.channel.web.Reading.Refused;
 import city.okno.channel.web.Reading.Said;
 import city.okno.conversation.Content;

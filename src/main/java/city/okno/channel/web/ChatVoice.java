@@ -1,5 +1,9 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ChatMessage;
+import city.okno.channel.chat.PhoneNumbers;
+import city.okno.channel.chat.WebChats;
 import city.okno.conversation.Content;
 import city.okno.conversation.Conversations;
 import city.okno.conversation.Conversations.Acknowledgement;

@@ -1,6 +1,9 @@
 package city.okno.channel.web;
 
 import city.okno.channel.DemoModerator;
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ConditionalOnWebChat;
+import city.okno.channel.chat.PhonePanel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

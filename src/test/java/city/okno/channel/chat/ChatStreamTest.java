@@ -1,6 +1,6 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
-import static city.okno.channel.web.ChatFixture.CHAT;
+import static city.okno.channel.chat.ChatKit.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.testing.DatabaseTest;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Timeout;
 class ChatStreamTest {
 
     private final TestDatabase database;
-    private final ChatFixture chat;
+    private final ChatKit chat;
     private final List<ChatStream> open = new ArrayList<>();
 
     ChatStreamTest(TestDatabase database) {
         this.database = database;
-        this.chat = new ChatFixture(database);
+        this.chat = new ChatKit(database);
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class ChatStreamTest {
     void tellsWhatAnotherNodeHasStored() throws Exception {
         var page = open(0, Duration.ofMinutes(1));
         event(page);
-        var elsewhere = new ChatFixture(database);
+        var elsewhere = new ChatKit(database);
         elsewhere.chats.add(CHAT, line("издалека"), List.of(), chat.clock.instant());
         chat.streams.catchUp(chat.lines);
         assertThat(event(page)).anyMatch(it -> it.contains("издалека"));

@@ -1,6 +1,6 @@
-package city.okno.channel.web;
+package city.okno.channel.chat;
 
-import static city.okno.channel.web.ChatFixture.CHAT;
+import static city.okno.channel.chat.ChatKit.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.testing.DatabaseTest;
@@ -14,11 +14,11 @@ class WebChatPlannerTest {
 
     private static final Duration KEEP = Duration.ofDays(90);
 
-    private final ChatFixture chat;
+    private final ChatKit chat;
     private final WebChatPlanner planner;
 
     WebChatPlannerTest(TestDatabase database) {
-        chat = new ChatFixture(database);
+        chat = new ChatKit(database);
         planner = new WebChatPlanner(chat.lines, chat.numbers, database.writing(), KEEP);
     }
 

@@ -2,6 +2,7 @@ package city.okno.channel.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.okno.channel.chat.ChatId;
 import city.okno.testing.RunningOkno;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,14 @@
 package city.okno.channel.web;
 
+import city.okno.channel.chat.ChatId;
+import city.okno.channel.chat.ChatKit;
+import city.okno.channel.chat.PhonePanel;
+import city.okno.channel.chat.WebChatSettings;
+import city.okno.channel.chat.WebChats;
 import city.okno.conversation.Conversations;
 import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.Inbound;
+import city.okno.delivery.Channel;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
 import jakarta.servlet.http.Cookie;
@@ -22,35 +28,32 @@ import tools.jackson.databind.json.JsonMapper;
 /// The web chat without Spring around it, and a conversation that only listens.
 final class ChatFixture implements Conversations {
 
-    static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAA";
-    static final ChatId CHAT = ChatId.of(SECRET);
+    static final String SECRET = ChatKit.SECRET;
+    static final ChatId CHAT = ChatKit.CHAT;
 
-    final TestClock clock = TestClock.standing();
-    final List<Inbound> heard = new ArrayList<>();
-    final ChatStreams streams = new ChatStreams();
-    final WebChatRepository lines;
-    final PhonePanelRepository numbers;
+    final TestClock clock;
     final WebChats chats;
-    final WebChannel channel;
+    final Channel channel;
     final PhonePanel panel;
+    final List<Inbound> heard = new ArrayList<>();
     final MockMvc http;
     Acknowledgement answer = new Acknowledgement.Done();
 
     ChatFixture(TestDatabase database) {
         var settings =
                 new WebChatSettings(true, 3, 10, 100, Duration.ofDays(90), Duration.ofMillis(200));
-        lines = new WebChatRepository(database.jdbc());
-        numbers = new PhonePanelRepository(database.jdbc());
-        chats = new WebChats(lines, database.writing(), streams);
-        channel = new WebChannel(chats, streams, clock);
-        panel = new PhonePanel(numbers, database.writing(), streams, clock);
+        var kit = new ChatKit(database);
+        clock = kit.clock;
+        chats = kit.chats;
+        channel = kit.channel;
+        panel = kit.panel;
         http =
                 MockMvcBuilders.standaloneSetup(
                                 new ChatMessagesController(
                                         new ChatReader(chats, settings.textMax()),
                                         new ChatVoice(
                                                 chats, this, panel, clock, List.of("ru", "en"))),
-                                new ChatHistoryController(chats, streams, settings),
+                                new ChatHistoryController(chats, kit.streams, settings),
                                 new DemoController(Optional.of(panel), Optional.empty()))
                         .addInterceptors(
                                 new ChatGate(

@@ -1,6 +1,6 @@
 package city.okno.channel.web;
 
-import static city.okno.channel.web.ChatFixture.CHAT;
+import static city.okno.channel.chat.ChatKit.CHAT;
 import static city.okno.channel.web.ChatFixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;

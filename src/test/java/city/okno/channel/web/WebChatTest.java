@@ -2,6 +2,7 @@ package city.okno.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.resident.HoldsPersonalData;
 import city.okno.resident.Residents;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,7 +136,7 @@ class WebChatTest {
 
     @Test
     void exportsAndErasesConversation(
-            WebChatPersonalData data,
+            @Qualifier("webChatPersonalData") HoldsPersonalData data,
             Residents residents,
             TransactionTemplate writing,
             InstantSource clock)
