@@ -2,6 +2,7 @@ package city.okno.rehearsal;
 
 import city.okno.conversation.engine.Effect.Button;
 import city.okno.delivery.Outgoing;
+import city.okno.rehearsal.stage.Spotlight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

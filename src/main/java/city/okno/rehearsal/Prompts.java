@@ -2,8 +2,9 @@ package city.okno.rehearsal;
 
 import city.okno.conversation.Content;
 import city.okno.delivery.Outgoing;
-import city.okno.rehearsal.Line.What;
 import city.okno.rehearsal.Report.Pressed;
+import city.okno.rehearsal.chat.Line.What;
+import city.okno.rehearsal.stage.Spotlight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

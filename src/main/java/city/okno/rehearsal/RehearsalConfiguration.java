@@ -1,91 +1,19 @@
 package city.okno.rehearsal;
 
-import city.okno.conversation.Conversations;
-import city.okno.delivery.Channel;
-import city.okno.delivery.Dispatcher;
-import city.okno.planning.Planners;
-import city.okno.script.ChannelKind;
-import city.okno.script.Given;
+import city.okno.rehearsal.stage.Scene;
 import city.okno.settings.OknoSettings;
-import city.okno.storage.Database;
-import city.okno.storage.NodeMemory;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// The stage in place of messengers and clock; only with `okno.rehearsal.enabled`, which nobody
-/// sets but the command `scripts test` and the tests.
+/// Only with `okno.rehearsal.enabled`, which nobody sets but the command `scripts test` and the
+/// tests.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("okno.rehearsal.enabled")
 class RehearsalConfiguration {
 
     @Bean
-    @Primary
-    StageClock stageClock() {
-        return new StageClock();
-    }
-
-    @Bean
-    Stage stage() {
-        return new Stage();
-    }
-
-    @Bean
-    Spotlight spotlight() {
-        return new Spotlight();
-    }
-
-    @Bean
-    Channel telegramStage(Stage stage) {
-        return new StageChannel(ChannelKind.TELEGRAM, stage);
-    }
-
-    @Bean
-    Channel vkStage(Stage stage) {
-        return new StageChannel(ChannelKind.VK, stage);
-    }
-
-    @Bean
-    Channel smsStage(Stage stage) {
-        return new StageChannel(ChannelKind.SMS, stage);
-    }
-
-    @Bean
-    Channel webStage(Stage stage) {
-        return new StageChannel(ChannelKind.WEB, stage);
-    }
-
-    @Bean
-    Rehearsals rehearsals(
-            Conversations conversations,
-            Dispatcher dispatcher,
-            Planners planners,
-            ObjectProvider<NodeMemory> memories,
-            List<Given> givens,
-            JdbcClient jdbc,
-            Database database,
-            TransactionTemplate writing,
-            StageClock clock,
-            Stage stage,
-            Spotlight spotlight,
-            OknoSettings settings) {
-        var scene =
-                new Scene(
-                        conversations,
-                        dispatcher,
-                        planners,
-                        memories,
-                        givens,
-                        new StageRepository(jdbc, database),
-                        writing,
-                        clock,
-                        stage,
-                        spotlight);
+    Rehearsals rehearsals(Scene scene, OknoSettings settings) {
         return new Rehearsals(scene, settings);
     }
 }

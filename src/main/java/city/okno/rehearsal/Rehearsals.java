@@ -1,5 +1,9 @@
 package city.okno.rehearsal;
 
+import city.okno.rehearsal.chat.ChatFile;
+import city.okno.rehearsal.chat.ChatParser;
+import city.okno.rehearsal.chat.UnreadableChat;
+import city.okno.rehearsal.stage.Scene;
 import city.okno.settings.OknoSettings;
 import java.util.ArrayList;
 import java.util.List;

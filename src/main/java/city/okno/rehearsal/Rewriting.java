@@ -1,6 +1,7 @@
 package city.okno.rehearsal;
 
 import city.okno.delivery.Outgoing;
+import city.okno.rehearsal.stage.Spotlight;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

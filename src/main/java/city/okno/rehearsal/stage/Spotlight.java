@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import city.okno.conversation.Onlooker;
 import city.okno.conversation.engine.Effect;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /// Sees what turns do, and breaks one off on request as if the connection were lost.
-final class Spotlight implements Onlooker {
+public final class Spotlight implements Onlooker {
 
     private static final int NEVER = -1;
 
@@ -34,17 +34,17 @@ final class Spotlight implements Onlooker {
     }
 
     /// Empty for a message that no turn said: a notice.
-    Optional<Effect.Say> words(LetterId letter) {
+    public Optional<Effect.Say> words(LetterId letter) {
         return Optional.ofNullable(said.get(letter));
     }
 
     /// From now on each turn breaks off when this many effects were carried out.
-    void breakAfter(int effects) {
+    public void breakAfter(int effects) {
         breakAfter = effects;
         done.set(0);
     }
 
-    void breakNothing() {
+    public void breakNothing() {
         breakAfter = NEVER;
         done.set(0);
     }

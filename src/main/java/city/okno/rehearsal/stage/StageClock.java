@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The time of a rehearsal: it stands until it is moved.
-final class StageClock implements InstantSource {
+public final class StageClock implements InstantSource {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
@@ -15,7 +15,7 @@ final class StageClock implements InstantSource {
         return now.get();
     }
 
-    void set(Instant time) {
+    public void set(Instant time) {
         now.set(time);
     }
 

@@ -1,7 +1,7 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 /// A line that is not of the grammar.
-final class UnreadableChat extends Exception {
+public final class UnreadableChat extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class UnreadableChat extends Exception {
     }
 
     /// File, line and what would be right.
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 

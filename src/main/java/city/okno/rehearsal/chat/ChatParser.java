@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 import city.okno.script.ChannelKind;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `.chat` files: a small closed grammar, described in `docs/scripts.md`.
-final class ChatParser {
+public final class ChatParser {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -78,7 +78,7 @@ final class ChatParser {
         void read(MatchResult match) throws UnreadableChat;
     }
 
-    static ChatFile parse(String name, String text) throws UnreadableChat {
+    public static ChatFile parse(String name, String text) throws UnreadableChat {
         var parser = new ChatParser(name);
         for (var line : text.lines().toList()) {
             parser.number++;

@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 import java.util.ArrayDeque;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Outgoing;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What everybody was sent, in order, and what of it a `.chat` file has not looked at yet.
-final class Stage {
+public final class Stage {
 
     private final Map<Address, List<Outgoing>> shown = new HashMap<>();
     private final List<Outgoing> everything = new ArrayList<>();
@@ -22,25 +22,25 @@ final class Stage {
     }
 
     /// The first message to this address that was not looked at.
-    synchronized Optional<Outgoing> next(Address to) {
+    public synchronized Optional<Outgoing> next(Address to) {
         var first = unseen.stream().filter(outgoing -> outgoing.to().equals(to)).findFirst();
         first.ifPresent(unseen::remove);
         return first;
     }
 
-    synchronized List<Outgoing> everything() {
+    public synchronized List<Outgoing> everything() {
         return List.copyOf(everything);
     }
 
-    synchronized List<Outgoing> unseen() {
+    public synchronized List<Outgoing> unseen() {
         return List.copyOf(unseen);
     }
 
-    synchronized void ignoreUnseen() {
+    public synchronized void ignoreUnseen() {
         unseen.clear();
     }
 
-    synchronized List<Outgoing> sentTo(Address to) {
+    public synchronized List<Outgoing> sentTo(Address to) {
         return List.copyOf(shown.getOrDefault(to, List.of()));
     }
 

@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import city.okno.storage.Database;
 import java.util.List;

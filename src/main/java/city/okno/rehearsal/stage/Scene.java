@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import city.okno.conversation.Content;
 import city.okno.conversation.Conversations;
@@ -7,6 +7,7 @@ import city.okno.conversation.Inbound;
 import city.okno.delivery.Address;
 import city.okno.delivery.Dispatcher;
 import city.okno.planning.Planners;
+import city.okno.rehearsal.chat.Line;
 import city.okno.script.Given;
 import city.okno.storage.NodeMemory;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The running program as a rehearsal touches it: messages in, time, what is due, and a restart.
-final class Scene {
+public final class Scene {
 
     /// A long wait is walked through in steps, so that what is due one after the other happens so.
     private static final Duration STEP = Duration.ofMinutes(10);
@@ -63,20 +64,20 @@ final class Scene {
         this.spotlight = spotlight;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    StageClock clock() {
+    public StageClock clock() {
         return clock;
     }
 
-    Spotlight spotlight() {
+    public Spotlight spotlight() {
         return spotlight;
     }
 
     /// An empty city.
-    void begin() {
+    public void begin() {
         writing.executeWithoutResult(_ -> tables.empty());
         restart();
         stage.clear();
@@ -84,12 +85,12 @@ final class Scene {
     }
 
     /// What the node kept in memory is gone.
-    void restart() {
+    public void restart() {
         memories.forEach(NodeMemory::forget);
     }
 
     /// @return what is wrong with the line, or an empty text
-    String arrange(Line.Given given, city.okno.script.ChannelKind channel) {
+    public String arrange(Line.Given given, city.okno.script.ChannelKind channel) {
         var handler = givens.get(given.word());
         if (handler == null) {
             return "one of: given "
@@ -102,21 +103,21 @@ final class Scene {
         return wrong == null ? "" : wrong;
     }
 
-    Inbound update(Address from, @Nullable String language, Content content) {
+    public Inbound update(Address from, @Nullable String language, Content content) {
         return new Inbound("stage-" + ++updates, from, language, clock.instant(), content);
     }
 
-    Acknowledgement deliver(Inbound inbound) {
+    public Acknowledgement deliver(Inbound inbound) {
         return conversations.receive(inbound);
     }
 
     /// Whatever waits in the outbox leaves.
-    void settle() {
+    public void settle() {
         dispatcher.drain(clock.instant());
     }
 
     /// The time goes by.
-    void pass(Duration time) {
+    public void pass(Duration time) {
         var step = STEP;
         if (time.dividedBy(step) > MOST_STEPS) {
             step = time.dividedBy(MOST_STEPS);

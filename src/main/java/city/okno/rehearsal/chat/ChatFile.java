@@ -1,12 +1,12 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 import java.util.List;
 
 /// A conversation written down.
 ///
 /// @param name path inside the scripts, for example `ideas/submit.chat`
-record ChatFile(String name, List<Line> lines) {
-    ChatFile {
+public record ChatFile(String name, List<Line> lines) {
+    public ChatFile {
         lines = List.copyOf(lines);
     }
 }

@@ -1,9 +1,9 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.okno.rehearsal.Line.What;
+import city.okno.rehearsal.chat.Line.What;
 import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
-import city.okno.rehearsal.Line.What;
+import city.okno.rehearsal.chat.Line.What;
 import java.util.regex.Pattern;
 
 /// What stands right of `>`: a text, a press or something in parentheses.

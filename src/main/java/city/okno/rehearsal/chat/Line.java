@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.chat;
 
 import city.okno.script.ChannelKind;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a `.chat` file. Numbers count from 1.
-sealed interface Line {
+public sealed interface Line {
 
     int number();
 

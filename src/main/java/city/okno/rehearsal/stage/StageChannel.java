@@ -1,4 +1,4 @@
-package city.okno.rehearsal;
+package city.okno.rehearsal.stage;
 
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
