@@ -62,4 +62,43 @@ class ScriptsCommandTest {
         assertThat(run("scripts", "verify", "no-such-folder")).isEqualTo(2);
         assertThat(told()).contains("no folder no-such-folder");
     }
+
+    @Test
+    void saysWhatChangeMeansForWhoWaits(@TempDir Path folder) throws IOException {
+        var older = script(folder.resolve("older"), "word");
+        var newer = script(folder.resolve("newer"), "phrase");
+        assertThat(run("scripts", "diff", older, newer)).isEqualTo(1);
+        assertThat(told())
+                .isEqualToNormalizingNewlines(
+                        """
+                        trial.one: breaking
+                            word: the step is gone
+                            the others finish in the older scripts
+                        1 breaking
+                        """);
+        assertThat(run("scripts", "diff", older, older)).isZero();
+        assertThat(run("scripts", "diff", older, "no-such-folder")).isEqualTo(2);
+    }
+
+    private static String script(Path folder, String slot) throws IOException {
+        Files.createDirectories(folder.resolve("trial"));
+        Files.writeString(
+                folder.resolve("trial/one.flow.yaml"),
+                """
+                flow: trial.one
+                title: words.title
+                slots:
+                  %1$s: { type: text }
+                steps:
+                  - ask: %1$s
+                  - end: done
+                """
+                        .formatted(slot));
+        for (var language : new String[] {"ru", "en"}) {
+            Files.writeString(
+                    folder.resolve("trial/words." + language + ".yaml"),
+                    "title: One\nask_" + slot + ": Say it.\n");
+        }
+        return folder.toString();
+    }
 }

@@ -108,6 +108,7 @@ class ActiveCommandsTest {
                 Map.of(),
                 "first",
                 List.of(),
+                false,
                 HERE);
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///   not fit
 /// @param steps by id, in order of the file
 /// @param first id of the first step
+/// @param drained `drain: now`: whoever waits in an older script and cannot move to this one is told
+///   so at their next message, instead of finishing there
 public record Flow(
         String name,
         String folder,
@@ -35,6 +37,7 @@ public record Flow(
         Map<String, Step> steps,
         String first,
         List<Migration> migrations,
+        boolean drained,
         Place place) {
 
     /// @param after how long an unanswered question waits
@@ -76,6 +79,7 @@ public record Flow(
                 steps,
                 first,
                 migrations,
+                drained,
                 place);
     }
 

@@ -1,18 +1,22 @@
 package city.okno.script.load;
 
 import city.okno.script.action.ActionCatalogue;
+import city.okno.script.change.BundleChange;
+import city.okno.script.change.Comparison;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;
 import city.okno.script.read.Draft;
 import city.okno.script.verify.BundleProof;
+import city.okno.script.verify.Continuation;
 import city.okno.script.words.Starting;
 import city.okno.script.words.TextBook;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Reads and proves bundles.
 public final class BundleLoader {
@@ -37,24 +41,53 @@ public final class BundleLoader {
         var scripts = ScriptFiles.scripts(files);
         var hash = BundleHash.of(scripts);
         var sources = new Sources(scripts, languages, zone, faults);
-        var book = new TextBook(languages, hash, sources.texts());
-        var drafts = sources.flows(book);
-        if (drafts.isEmpty() && faults.errors().isEmpty()) {
-            faults.add(Kind.FILE_NAME, ScriptFiles.NOWHERE, "no flow in the bundle", "*.flow.yaml");
-        }
-        var proved = new BundleProof(drafts, book, actions, faults).prove(sources.starts());
+        var proved = prove(sources, hash, faults);
         if (!faults.errors().isEmpty()) {
             return new Loaded.Broken(faults.all());
         }
         var bundle =
                 new Bundle(
                         hash,
-                        byName(proved),
-                        book,
+                        byName(proved.drafts()),
+                        proved.book(),
                         sources.lists(),
                         sources.starts().stream().map(Starting::start).toList(),
                         scripts);
         return new Loaded.Whole(bundle, faults.warnings());
+    }
+
+    /// What the newer bundle means for who waits in the older one. Both are read again: what only
+    /// the proof needs is not kept.
+    public BundleChange compare(Bundle older, Bundle newer) {
+        var before = reread(older);
+        var after = reread(newer);
+        var continuation =
+                new Continuation(
+                        before.drafts(), before.book(), after.drafts(), after.book(), actions);
+        return new Comparison(before.book(), after.book(), continuation)
+                .between(
+                        older.hash(),
+                        byName(before.drafts()),
+                        newer.hash(),
+                        byName(after.drafts()));
+    }
+
+    private record Proved(List<Draft> drafts, TextBook book) {}
+
+    private Proved reread(Bundle bundle) {
+        var faults = new Faults();
+        var sources = new Sources(new TreeMap<>(bundle.files()), languages, zone, faults);
+        return prove(sources, bundle.hash(), faults);
+    }
+
+    private Proved prove(Sources sources, String hash, Faults faults) {
+        var book = new TextBook(languages, hash, sources.texts());
+        var drafts = sources.flows(book);
+        if (drafts.isEmpty() && faults.errors().isEmpty()) {
+            faults.add(Kind.FILE_NAME, ScriptFiles.NOWHERE, "no flow in the bundle", "*.flow.yaml");
+        }
+        var proof = new BundleProof(drafts, book, actions, faults);
+        return new Proved(proof.prove(sources.starts()), book);
     }
 
     private static Map<String, Flow> byName(List<Draft> drafts) {

@@ -26,7 +26,7 @@ public final class FlowReader {
     private static final List<String> KEYS =
             List.of(
                     "flow", "title", "menu", "roles", "takes", "slots", "expire", "guard", "steps",
-                    "migrate");
+                    "migrate", "drain");
 
     private final String folder;
     private final TextBook book;
@@ -81,6 +81,7 @@ public final class FlowReader {
                         steps,
                         ids.of(list.getFirst()),
                         migrations(file),
+                        form.text(file, "drain", "now").map(this::now).orElse(false),
                         file.place());
         return Optional.of(new Draft(flow, parts.places()));
     }
@@ -98,6 +99,13 @@ public final class FlowReader {
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(text.text()));
+    }
+
+    private boolean now(Yaml.Text text) {
+        if (!text.text().equals("now")) {
+            form.faults().add(Kind.VALUE, text.place(), "“" + text.text() + "”", "now, or no drain:");
+        }
+        return true;
     }
 
     private Set<Role> roles(Yaml.Fields file) {

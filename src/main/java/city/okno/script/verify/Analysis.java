@@ -15,10 +15,15 @@ final class Analysis {
     private Analysis() {}
 
     static Analysis of(Flow flow, Ways ways) {
+        return from(flow.first(), State.start(flow), flow, ways);
+    }
+
+    /// Begins at a step of the flow instead of the first.
+    static Analysis from(String first, State state, Flow flow, Ways ways) {
         var analysis = new Analysis();
         var open = new ArrayDeque<Step>();
-        analysis.states.put(flow.first(), State.start(flow));
-        open.add(flow.step(flow.first()));
+        analysis.states.put(first, state);
+        open.add(flow.step(first));
         while (!open.isEmpty()) {
             var step = open.remove();
             var before = analysis.states.get(step.id());

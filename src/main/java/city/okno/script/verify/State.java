@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What is known when a step begins, whichever way led to it.
 ///
@@ -45,6 +46,22 @@ record State(Set<String> set, Set<String> maybe, Set<Origin> origins, Set<List<S
         var rest = new HashSet<>(proved);
         rest.removeIf(path -> path.getFirst().equals(RESULT));
         return new State(set, maybe, Set.of(origin), rest);
+    }
+
+    /// What is stored of it when a conversation waits, under the names of another flow.
+    ///
+    /// @param renamed slots here to names there
+    /// @param kept what is stored of an origin
+    State stored(Map<String, String> renamed, UnaryOperator<Origin> kept) {
+        var sources = new HashSet<Origin>();
+        origins.forEach(origin -> sources.add(kept.apply(origin)));
+        return new State(renamed(set, renamed), renamed(maybe, renamed), sources, Set.of());
+    }
+
+    private static Set<String> renamed(Set<String> names, Map<String, String> renamed) {
+        var all = new HashSet<String>();
+        names.forEach(name -> all.add(renamed.getOrDefault(name, name)));
+        return all;
     }
 
     State proving(Set<List<String>> paths) {

@@ -38,6 +38,11 @@ public final class Message {
         return new Message("", language, zone);
     }
 
+    /// As it is written.
+    public String pattern() {
+        return pattern;
+    }
+
     public boolean isBroken() {
         return pattern.isEmpty();
     }

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The scripts under `src/test/resources/scripts`.
-final class TestScripts {
+public final class TestScripts {
 
     static final Path ROOT = Path.of("src/test/resources/scripts");
 
     private TestScripts() {}
 
-    static BundleLoader loader() {
+    public static BundleLoader loader() {
         return new BundleLoader(
                 ActionCatalogue.of(List.of(new CityActions())),
                 List.of("ru", "en"),
                 ZoneId.of("Europe/Moscow"));
     }
 
-    static Map<String, byte[]> whole() {
+    public static Map<String, byte[]> whole() {
         return files(ROOT.resolve("whole"));
     }
 
