@@ -1,5 +1,6 @@
 package city.okno.conversation;
 
+import city.okno.conversation.bundle.Library;
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;

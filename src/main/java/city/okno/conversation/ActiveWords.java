@@ -1,5 +1,6 @@
 package city.okno.conversation;
 
+import city.okno.conversation.bundle.Library;
 import city.okno.script.RichText;
 import city.okno.script.Words;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package city.okno.conversation;
 
+import city.okno.conversation.bundle.Library;
 import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.SessionRepository.Stored;
 import city.okno.conversation.engine.Event;

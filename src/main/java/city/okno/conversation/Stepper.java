@@ -1,5 +1,6 @@
 package city.okno.conversation;
 
+import city.okno.conversation.bundle.Library;
 import city.okno.conversation.engine.Effect;
 import city.okno.conversation.engine.Effect.Say;
 import city.okno.conversation.engine.Engine;

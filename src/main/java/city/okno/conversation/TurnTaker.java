@@ -1,5 +1,6 @@
 package city.okno.conversation;
 
+import city.okno.conversation.bundle.Library;
 import city.okno.conversation.SessionRepository.Stored;
 import city.okno.conversation.Turn.Result;
 import city.okno.conversation.engine.Session;

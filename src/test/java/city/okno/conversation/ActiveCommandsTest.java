@@ -3,6 +3,7 @@ package city.okno.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.conversation.CommandList.Command;
+import city.okno.conversation.bundle.Libraries;
 import city.okno.script.RichText;
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;
@@ -86,9 +87,7 @@ class ActiveCommandsTest {
     private static ActiveCommands commands(List<Flow> flows, Start... starts) {
         var byName = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
         var bundle = new Bundle("hash", byName, new Titles(), null, List.of(starts), Map.of());
-        var library = new Library();
-        library.activate(bundle, null);
-        return new ActiveCommands(library);
+        return new ActiveCommands(Libraries.of(bundle));
     }
 
     private static Start start(String flow, String language, String... commands) {

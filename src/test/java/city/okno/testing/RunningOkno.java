@@ -35,6 +35,7 @@ public final class RunningOkno implements AutoCloseable {
                                 "--okno.twilio.public-url=https://okno.example",
                                 "--okno.delivery.lanes.sms.rate=1000",
                                 "--okno.planning.enabled=false",
+                                "--okno.scripts.look=0s",
                                 "--okno.demo.enabled=false");
     }
 

@@ -51,7 +51,8 @@ enum CommonWord {
     /// Arguments `number`.
     INCIDENT,
     WHAT_NEXT,
-    SCRIPT_CHANGED;
+    SCRIPT_CHANGED,
+    SCRIPT_MOVED;
 
     /// For example `common.old_button`.
     String key() {

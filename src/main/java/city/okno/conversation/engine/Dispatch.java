@@ -1,6 +1,8 @@
 package city.okno.conversation.engine;
 
 import city.okno.conversation.answer.Reason;
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Target;
 import city.okno.script.Phone;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Slot;
@@ -49,11 +51,28 @@ final class Dispatch {
 
     private void begin(Event event) {
         moment.beginTurn();
-        if (new Vanished(moment).drop()) {
-            voice.tell(CommonWord.SCRIPT_CHANGED);
+        boolean asksAgain = new Moving(moment).move();
+        var ended = new Vanished(moment).drop();
+        if (ended.isPresent()) {
+            voice.tell(CommonWord.SCRIPT_CHANGED.key(), Map.of(), anew(ended.get()));
+        } else if (asksAgain) {
+            voice.tell(CommonWord.SCRIPT_MOVED);
         } else {
             outside(event);
         }
+    }
+
+    /// The button that begins it once more.
+    private List<Button> anew(String flow) {
+        return moment.active().find(flow)
+                .filter(it -> it.needs().isEmpty())
+                .filter(it -> Starting.allowed(it, moment.situation().roles()))
+                .map(it -> new Button(
+                        voice.text(moment.active(), it.title().key(), Map.of()).text(),
+                        new Target.Start(it.name(), Map.of()),
+                        false))
+                .stream()
+                .toList();
     }
 
     private void outside(Event event) {

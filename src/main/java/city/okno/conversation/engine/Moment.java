@@ -3,6 +3,7 @@ package city.okno.conversation.engine;
 import city.okno.conversation.engine.Effect.Button;
 import city.okno.conversation.engine.Effect.Say;
 import city.okno.delivery.Target;
+import city.okno.script.change.BundleChange;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;
 import city.okno.script.flow.Scope;
@@ -67,6 +68,12 @@ final class Moment {
 
     Optional<Bundle> find(Talk talk) {
         return shelf.find(talk.bundle());
+    }
+
+    /// From the scripts of the talk to the active ones; empty when they are the same, or no longer
+    /// run.
+    Optional<BundleChange> change(Talk talk) {
+        return shelf.change(talk.bundle());
     }
 
     Bundle bundle(Talk talk) {

@@ -42,9 +42,7 @@ public record Talk(
     }
 
     Talk top(Frame frame) {
-        var all = new ArrayList<>(frames);
-        all.set(all.size() - 1, frame);
-        return frames(all);
+        return frame(frames.size() - 1, frame);
     }
 
     Talk push(Frame frame) {
@@ -56,6 +54,17 @@ public record Talk(
     /// Without the flow on top; there must be one below.
     Talk pop() {
         return frames(frames.subList(0, frames.size() - 1));
+    }
+
+    Talk frame(int at, Frame frame) {
+        var all = new ArrayList<>(frames);
+        all.set(at, frame);
+        return frames(all);
+    }
+
+    /// With other scripts.
+    Talk in(String hash) {
+        return new Talk(hash, aside, visits, frames, prompt, suspended, touched);
     }
 
     private Talk frames(List<Frame> changed) {

@@ -1,9 +1,12 @@
 package city.okno.conversation.engine;
 
+import city.okno.script.change.FlowChange.Breaking;
 import city.okno.script.flow.Bundle;
 import java.util.List;
+import java.util.Optional;
 
-/// Conversations whose scripts no longer run, or no longer have their step.
+/// Conversations that cannot go on: their scripts no longer run or no longer have their step, or
+/// newer scripts end them (`drain: now`).
 final class Vanished {
 
     private final Moment moment;
@@ -14,12 +17,14 @@ final class Vanished {
 
     /// Takes them away.
     ///
-    /// @return whether the running one was among them
-    boolean drop() {
-        boolean running = false;
+    /// @return the flow of the running one, if that was among them
+    Optional<String> drop() {
+        var running = Optional.<String>empty();
         for (var talk : List.copyOf(moment.talks())) {
             if (!stands(talk)) {
-                running |= talk.equals(moment.top()) && !talk.suspended();
+                if (moment.running().filter(talk::equals).isPresent()) {
+                    running = Optional.of(talk.flow());
+                }
                 new Ending(moment).remove(talk);
             }
         }
@@ -29,7 +34,15 @@ final class Vanished {
     private boolean stands(Talk talk) {
         var bundle = moment.find(talk);
         return bundle.isPresent()
+                && talk.frames().stream().noneMatch(frame -> drained(talk, frame))
                 && talk.frames().stream().allMatch(frame -> stands(bundle.get(), frame));
+    }
+
+    private boolean drained(Talk talk, Frame frame) {
+        return moment.change(talk)
+                .flatMap(change -> change.of(frame.flow()))
+                .filter(change -> change instanceof Breaking breaking && breaking.drained())
+                .isPresent();
     }
 
     private static boolean stands(Bundle bundle, Frame frame) {

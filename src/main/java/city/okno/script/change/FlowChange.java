@@ -46,6 +46,16 @@ public sealed interface FlowChange {
         public Move {
             slots = Map.copyOf(slots);
         }
+
+        /// At the same step of the newer flow, with the same answers.
+        public static Move nowhere(String step) {
+            return new Move(step, Map.of(), false);
+        }
+
+        /// What the answer is called there.
+        public String name(String slot) {
+            return slots.getOrDefault(slot, slot);
+        }
     }
 
     /// Whether everybody who waits in it goes on in the newer one.

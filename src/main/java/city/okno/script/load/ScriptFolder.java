@@ -26,6 +26,11 @@ public final class ScriptFolder {
         }
     }
 
+    /// Another one when a script of the folder changed. What the jar carries never does.
+    public static String fingerprint(Path folder) {
+        return Files.isDirectory(folder) ? BundleHash.of(ScriptFiles.scripts(read(folder))) : "";
+    }
+
     private static Map<String, byte[]> folder(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var all = Files.walk(folder)) {

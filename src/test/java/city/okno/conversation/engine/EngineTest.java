@@ -87,21 +87,6 @@ class EngineTest {
     }
 
     @Test
-    void pinsAConversationToItsScripts() {
-        talk.types("/idea");
-        var before = talk.active().hash();
-        talk.activate(
-                Ideas.scripts()
-                        .file("ideas/words.ru.yaml", Ideas.WORDS.replace("Как назовём?", "Имя?"))
-                        .load(new Ideas("Скамейки")));
-        assertThat(talk.presses("Wi-Fi")).isEqualTo("Как назовём?");
-        assertThat(talk.session().bundles()).containsExactly(before);
-        talk.types("отмена");
-        talk.types("/idea");
-        assertThat(talk.presses("Скамейки")).isEqualTo("Имя?");
-    }
-
-    @Test
     void endsAConversationWhoseScriptsNoLongerRun() {
         talk.types("/idea");
         var before = talk.active().hash();

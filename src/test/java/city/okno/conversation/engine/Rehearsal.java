@@ -12,6 +12,8 @@ import city.okno.script.ChannelLimits;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
 import city.okno.script.action.ActionCatalogue;
+import city.okno.script.change.BundleChange;
+import city.okno.script.load.BundleLoader;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Situation;
 import java.time.Duration;
@@ -31,6 +33,8 @@ final class Rehearsal {
 
     private final Engine engine = new Engine();
     private final ActionCatalogue actions;
+    private final BundleLoader loader;
+    private final Map<String, BundleChange> changes = new TreeMap<>();
     private Bundle active;
     private final Map<String, Bundle> pinned = new TreeMap<>();
     private final List<Button> seen = new ArrayList<>();
@@ -44,6 +48,7 @@ final class Rehearsal {
     Rehearsal(Scripts scripts, Actions... features) {
         this.active = scripts.load(features);
         this.actions = Scripts.catalogue(features);
+        this.loader = new BundleLoader(actions, List.of("ru", "en"), Scripts.ZONE);
     }
 
     Rehearsal in(String other) {
@@ -60,10 +65,19 @@ final class Rehearsal {
     void activate(Bundle bundle) {
         pinned.put(active.hash(), active);
         active = bundle;
+        changes.clear();
+        pinned.values().forEach(this::compare);
+    }
+
+    private void compare(Bundle older) {
+        if (!older.hash().equals(active.hash())) {
+            changes.put(older.hash(), loader.compare(older, active));
+        }
     }
 
     void forget(String hash) {
         pinned.remove(hash);
+        changes.remove(hash);
     }
 
     String types(String text) {
@@ -161,7 +175,7 @@ final class Rehearsal {
 
     private Stepped step(Event event) {
         var situation = new Situation(language, ChannelKind.TELEGRAM, roles, now, Scripts.ZONE);
-        var shelf = new Shelf(active, pinned);
+        var shelf = new Shelf(active, pinned, changes);
         var stepped = engine.step(shelf, session, event, situation);
         assertThat(engine.step(shelf, session, event, situation))
                 .as("the same step again")

@@ -1,5 +1,6 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
+import city.okno.script.change.BundleChange;
 import city.okno.script.flow.Bundle;
 import city.okno.script.load.BundleLoader;
 import city.okno.script.load.Loaded;
@@ -46,12 +47,16 @@ final class StoredBundles {
         return bundles.files(hash).flatMap(files -> bundle(hash, files));
     }
 
+    BundleChange compare(Bundle older, Bundle newer) {
+        return loader.compare(older, newer);
+    }
+
     private Optional<Bundle> bundle(String hash, String files) {
         return switch (loader.load(bytes(files))) {
             case Loaded.Whole whole -> Optional.of(whole.bundle());
             case Loaded.Broken broken -> {
                 log.warn(
-                        "Scripts {} that conversations wait in no longer fit this program: {}",
+                        "Scripts {} no longer fit this program: {}",
                         hash,
                         broken.faults().getFirst());
                 yield Optional.empty();

@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
 import city.okno.script.fault.Fault;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
