@@ -18,9 +18,12 @@ final class ScriptsDiff {
         change.flows().forEach(this::show);
         var counts = new TreeMap<String, Integer>();
         change.flows().values().forEach(each -> counts.merge(name(each), 1, Integer::sum));
-        out.println(String.join(
-                ", ",
-                counts.entrySet().stream().map(it -> it.getValue() + " " + it.getKey()).toList()));
+        out.println(
+                String.join(
+                        ", ",
+                        counts.entrySet().stream()
+                                .map(it -> it.getValue() + " " + it.getKey())
+                                .toList()));
     }
 
     private void show(String flow, FlowChange change) {

@@ -1,8 +1,8 @@
 package city.okno.conversation;
 
-import city.okno.conversation.bundle.Library;
 import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.SessionRepository.Stored;
+import city.okno.conversation.bundle.Library;
 import city.okno.conversation.engine.Event;
 import city.okno.conversation.engine.Session;
 import city.okno.resident.Residents;

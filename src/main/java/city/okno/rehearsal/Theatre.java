@@ -34,6 +34,7 @@ public final class Theatre {
                 "okno.planning.enabled", "false",
                 "okno.delivery.enabled", "false",
                 "okno.web-chat.enabled", "false",
+                "okno.scripts.look", "0s",
                 "okno.demo.enabled", "false",
                 "okno.public-url", "https://okno.example",
                 "okno.secret", "nothing here outlives the rehearsal",

@@ -121,9 +121,10 @@ class Activation {
                 active.substring(0, 12),
                 bundle.get().flows().size());
         waiting.inOlder(active)
-                .forEach(each -> log.info(
-                        "{} conversations wait in older scripts at {}",
-                        each.count(),
-                        each.place()));
+                .forEach(each ->
+                        log.info(
+                                "{} conversations wait in older scripts at {}",
+                                each.count(),
+                                each.place()));
     }
 }

@@ -46,7 +46,7 @@ class WaitingRepository {
                         limit :most
                         """)
                 .param("most", MOST_BUNDLES)
-                .query(String.class)
+                .query((row, _) -> row.getString("bundle"))
                 .list();
     }
 

@@ -1,5 +1,5 @@
-/// Which scripts are in use: the active bundle, those that conversations are pinned to, what a change
-/// means for them, and the change itself while the program runs.
+/// Which scripts are in use: the active bundle, those that conversations are pinned to, what a
+/// change means for them, and the change itself while the program runs.
 @NullMarked
 package city.okno.conversation.bundle;
 

@@ -64,13 +64,16 @@ final class Dispatch {
 
     /// The button that begins it once more.
     private List<Button> anew(String flow) {
-        return moment.active().find(flow)
+        return moment
+                .active()
+                .find(flow)
                 .filter(it -> it.needs().isEmpty())
                 .filter(it -> Starting.allowed(it, moment.situation().roles()))
-                .map(it -> new Button(
-                        voice.text(moment.active(), it.title().key(), Map.of()).text(),
-                        new Target.Start(it.name(), Map.of()),
-                        false))
+                .map(it ->
+                        new Button(
+                                voice.text(moment.active(), it.title().key(), Map.of()).text(),
+                                new Target.Start(it.name(), Map.of()),
+                                false))
                 .stream()
                 .toList();
     }

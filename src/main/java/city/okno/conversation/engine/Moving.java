@@ -26,9 +26,10 @@ final class Moving {
         for (var talk : List.copyOf(moment.talks())) {
             var moved = moved(talk);
             if (moved.isPresent()) {
-                asksAgain |= talk.prompt() != null
-                        && moved.get().prompt() == null
-                        && moment.running().filter(talk::equals).isPresent();
+                asksAgain |=
+                        talk.prompt() != null
+                                && moved.get().prompt() == null
+                                && moment.running().filter(talk::equals).isPresent();
                 replace(talk, moved.get());
             }
         }
@@ -65,12 +66,13 @@ final class Moving {
 
     private static Optional<Move> place(Frame frame, BundleChange change) {
         return change.of(frame.flow())
-                .flatMap(flow -> switch (flow) {
-                    case FlowChange.Same(), FlowChange.Compatible(), FlowChange.Added() ->
-                            Optional.of(Move.nowhere(frame.step()));
-                    case Breaking breaking ->
-                            Optional.ofNullable(breaking.moves().get(frame.step()));
-                });
+                .flatMap(flow ->
+                        switch (flow) {
+                            case FlowChange.Same(), FlowChange.Compatible(), FlowChange.Added() ->
+                                    Optional.of(Move.nowhere(frame.step()));
+                            case Breaking breaking ->
+                                    Optional.ofNullable(breaking.moves().get(frame.step()));
+                        });
     }
 
     private Frame moved(Frame frame, Move move) {

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param pinned by hash, those that the session's conversations began with, as far as they can
 ///   still be run
 /// @param changes by hash, from each pinned bundle to the active one
-public record Shelf(
-        Bundle active, Map<String, Bundle> pinned, Map<String, BundleChange> changes) {
+public record Shelf(Bundle active, Map<String, Bundle> pinned, Map<String, BundleChange> changes) {
     public Shelf {
         pinned = Map.copyOf(pinned);
         changes = Map.copyOf(changes);

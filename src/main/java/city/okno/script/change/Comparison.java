@@ -135,7 +135,8 @@ public final class Comparison {
         }
     }
 
-    private static void options(@Nullable Options older, @Nullable Options newer, List<String> why) {
+    private static void options(
+            @Nullable Options older, @Nullable Options newer, List<String> why) {
         if (source(older).equals(source(newer))) {
             var gone = new ArrayList<>(fixed(older));
             gone.removeAll(fixed(newer));

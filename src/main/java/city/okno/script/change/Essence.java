@@ -66,7 +66,8 @@ final class Essence {
     private List<Object> said(Word word) {
         return book.find(word.key()).stream()
                 .map(text ->
-                        (Object) List.of(text.language(), text.message().pattern(), text.synonyms()))
+                        (Object)
+                                List.of(text.language(), text.message().pattern(), text.synonyms()))
                 .toList();
     }
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///   not fit
 /// @param steps by id, in order of the file
 /// @param first id of the first step
-/// @param drained `drain: now`: whoever waits in an older script and cannot move to this one is told
-///   so at their next message, instead of finishing there
+/// @param drained `drain: now`: whoever waits in an older script and cannot move to this one is
+///   told so at their next message, instead of finishing there
 public record Flow(
         String name,
         String folder,

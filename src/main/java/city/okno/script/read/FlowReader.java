@@ -103,7 +103,8 @@ public final class FlowReader {
 
     private boolean now(Yaml.Text text) {
         if (!text.text().equals("now")) {
-            form.faults().add(Kind.VALUE, text.place(), "“" + text.text() + "”", "now, or no drain:");
+            form.faults()
+                    .add(Kind.VALUE, text.place(), "“" + text.text() + "”", "now, or no drain:");
         }
         return true;
     }

@@ -52,7 +52,7 @@ public final class Continuation {
         var state = waiting.get().stored(renamed, origin -> stored(from, origin));
         var analysis = Analysis.from(to, state, flow, ways);
         types(from, flow, renamed, waiting.get(), faults);
-        var steps = new StepProof(world, world.flows().get(flow.name()), ends, ways);
+        var steps = new StepProof(world, world.flow(flow.name()).orElseThrow(), ends, ways);
         for (var each : flow.steps().values()) {
             analysis.at(each.id()).ifPresent(known -> steps.prove(each, known));
         }

@@ -88,8 +88,7 @@ class MovingTest {
     void movesByRuleAndTakesWhatIsSaidAsTheAnswer() {
         talk.types("/idea");
         talk.presses("Wi-Fi");
-        talk.activate(
-                renamed("migrate:\n  - { from: title, to: name, slots: { title: name } }\n"));
+        talk.activate(renamed("migrate:\n  - { from: title, to: name, slots: { title: name } }\n"));
         assertThat(talk.types("Быстрый Wi-Fi")).startsWith("Опишите подробнее.");
         talk.presses("Пропустить");
         assertThat(talk.presses("Пропустить"))
@@ -136,11 +135,9 @@ class MovingTest {
     void drainsEverybodyWhomNoRuleMoves() {
         talk.types("/idea");
         talk.activate(renamed("drain: now\n"));
-        assertThat(talk.presses("Wi-Fi"))
-                .startsWith("Пока вас не было, этот разговор изменился");
+        assertThat(talk.presses("Wi-Fi")).startsWith("Пока вас не было, этот разговор изменился");
         talk.types("/idea");
-        talk.activate(
-                renamed("drain: now\nmigrate:\n  - { from: name, to: name }\n"));
+        talk.activate(renamed("drain: now\nmigrate:\n  - { from: name, to: name }\n"));
         assertThat(talk.presses("Wi-Fi")).isEqualTo("Как назовём?");
     }
 

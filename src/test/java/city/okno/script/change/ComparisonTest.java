@@ -110,9 +110,7 @@ class ComparisonTest {
         assertThat(back.of("ideas.other"))
                 .contains(
                         new Breaking(
-                                List.of(new Obstacle("", "the flow is gone")),
-                                Map.of(),
-                                false));
+                                List.of(new Obstacle("", "the flow is gone")), Map.of(), false));
     }
 
     private Map<String, byte[]> with(String flow) {
@@ -135,7 +133,10 @@ class ComparisonTest {
     @Test
     void renamedQuestionMovesByItsRule() {
         rename();
-        edit(FLOW, "{ from: describe, to: body, slots: { text: body } }", "{ from: body, to: text, slots: { body: text } }");
+        edit(
+                FLOW,
+                "{ from: describe, to: body, slots: { text: body } }",
+                "{ from: body, to: text, slots: { body: text } }");
         assertThat(breaking().moves())
                 .containsOnlyKeys("body")
                 .containsValue(new Move("text", Map.of("body", "text"), false));
@@ -145,21 +146,30 @@ class ComparisonTest {
     @Test
     void ruleThatLeavesAnAnswerOutHelpsNobody() {
         rename();
-        edit(FLOW, "{ from: describe, to: body, slots: { text: body } }", "{ from: body, to: review }");
+        edit(
+                FLOW,
+                "{ from: describe, to: body, slots: { text: body } }",
+                "{ from: body, to: review }");
         assertThat(breaking().moves()).isEmpty();
     }
 
     @Test
     void ruleToAnotherQuestionAsksIt() {
         rename();
-        edit(FLOW, "{ from: describe, to: body, slots: { text: body } }", "{ from: body, to: title }");
+        edit(
+                FLOW,
+                "{ from: describe, to: body, slots: { text: body } }",
+                "{ from: body, to: title }");
         assertThat(breaking().moves()).containsValue(new Move("title", Map.of(), true));
     }
 
     @Test
     void knowsWhatIsDrained() {
         rename();
-        edit(FLOW, "migrate:\n  - { from: describe, to: body, slots: { text: body } }", "drain: now");
+        edit(
+                FLOW,
+                "migrate:\n  - { from: describe, to: body, slots: { text: body } }",
+                "drain: now");
         assertThat(breaking().drained()).isTrue();
     }
 
