@@ -1,6 +1,7 @@
 package city.okno;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
@@ -31,8 +32,9 @@ class OknoApplicationTest {
                 "/actuator/health/readiness",
                 "/actuator/prometheus"
             })
-    void tellsOperatorsHowItIs(String path) throws Exception {
-        assertThat(get(path).statusCode()).isEqualTo(200);
+    void tellsOperatorsHowItIs(String path) {
+        // where another test has moved the clock, the last poll was long ago until the next one
+        await().until(() -> get(path).statusCode() == 200);
     }
 
     @ParameterizedTest

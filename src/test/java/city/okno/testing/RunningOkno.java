@@ -1,5 +1,7 @@
 package city.okno.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import city.okno.OknoApplication;
 import city.okno.storage.Database;
 import java.net.URI;
@@ -8,13 +10,16 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The whole application on a free port, started once per database and JVM.
+/// The whole application on a free port, started once per database and JVM, while Telegram is away:
+/// it must start all the same.
 public final class RunningOkno implements AutoCloseable {
 
     private final TwilioStandIn twilio = TwilioStandIn.start();
+    private final TelegramStandIn telegram = TelegramStandIn.start();
     private final ConfigurableApplicationContext context;
 
     RunningOkno(Database database) {
+        telegram.away();
         var empty = EmptyDatabase.on(database);
         this.context =
                 new SpringApplicationBuilder(OknoApplication.class)
@@ -34,9 +39,16 @@ public final class RunningOkno implements AutoCloseable {
                                 "--okno.twilio.api-url=" + twilio.address(),
                                 "--okno.twilio.public-url=https://okno.example",
                                 "--okno.delivery.lanes.sms.rate=1000",
+                                "--okno.telegram.token=" + TelegramStandIn.TOKEN,
+                                "--okno.telegram.api-url=" + telegram.address(),
+                                "--okno.telegram.poll-timeout=1s",
+                                "--okno.delivery.lanes.telegram.rate=1000",
+                                "--okno.delivery.lanes.telegram.per-chat=0s",
                                 "--okno.planning.enabled=false",
                                 "--okno.scripts.look=0s",
                                 "--okno.demo.enabled=false");
+        await().until(() -> !telegram.calls("deletewebhook").isEmpty());
+        telegram.back();
     }
 
     public <T> T get(Class<T> type) {
@@ -46,6 +58,11 @@ public final class RunningOkno implements AutoCloseable {
     /// What sends its SMS.
     public TwilioStandIn twilio() {
         return twilio;
+    }
+
+    /// Where it writes in Telegram.
+    public TelegramStandIn telegram() {
+        return telegram;
     }
 
     /// Where a browser or a provider's stand-in reaches it, such as `http://localhost:41234`.
@@ -58,6 +75,7 @@ public final class RunningOkno implements AutoCloseable {
     public void close() {
         context.close();
         twilio.close();
+        telegram.close();
     }
 
     boolean has(Class<?> type) {

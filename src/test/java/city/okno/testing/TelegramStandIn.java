@@ -8,25 +8,22 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A loopback Bot API: takes messages, lets people write, has faults on demand. Methods are named
 /// in lower case: the SDK calls some of them so, and Telegram does not mind.
-public final class TelegramStandIn implements AutoCloseable {
+public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
     public static final String TOKEN = "123456:stand-in_0123456789abcdefghijklmnop";
 
@@ -36,12 +33,11 @@ public final class TelegramStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final TelegramUpdateQueue updates = new TelegramUpdateQueue();
-    private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final TelegramFaults faults = new TelegramFaults();
     private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger messages = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean webhook;
 
     /// What is wrong with the answer to one call.
     public sealed interface Fault {
@@ -70,6 +66,11 @@ public final class TelegramStandIn implements AutoCloseable {
         /// Empty when there is no such parameter.
         public String get(String parameter) {
             return parameters.path(parameter).asString("");
+        }
+
+        /// Of the message that was sent; there must be an answer.
+        int messageId() {
+            return JSON.readTree(answer).at("/result/message_id").asInt();
         }
 
         /// As the contract names it.
@@ -105,12 +106,26 @@ public final class TelegramStandIn implements AutoCloseable {
     ///
     /// @param method in lower case
     public void next(String method, Fault... next) {
-        faults(method).addAll(List.of(next));
+        faults.add(method, "", next);
+    }
+
+    /// As [#next], for calls that concern this chat.
+    public void nextTo(long chat, String method, Fault... next) {
+        faults.add(method, Long.toString(chat), next);
+    }
+
+    /// Telegram is in trouble: until it is [back][#back], every call ends in a page of its gateway.
+    public void away() {
+        faults.away(true);
+    }
+
+    public void back() {
+        faults.away(false);
     }
 
     /// Somebody has set a webhook: polls are refused until it is removed.
     public void setWebhook() {
-        webhook = true;
+        faults.webhook(true);
     }
 
     /// Somebody writes to the bot.
@@ -123,12 +138,27 @@ public final class TelegramStandIn implements AutoCloseable {
         updates.press(person, token);
     }
 
+    @Override
+    public void send(long person, ObjectNode content) {
+        updates.send(person, content);
+    }
+
+    @Override
+    public void press(long person, TelegramBubble message, String data) {
+        updates.press(person, message.id(), data);
+    }
+
     /// An update of any kind.
     ///
     /// @param content without `update_id`: `{"message": …}`
     /// @return its `update_id`
     public int update(String content) {
         return updates.add(content);
+    }
+
+    /// The newest update comes once more, although it was confirmed.
+    public void repeatLast() {
+        updates.repeatLast();
     }
 
     /// The updates that are not confirmed.
@@ -159,6 +189,36 @@ public final class TelegramStandIn implements AutoCloseable {
     }
 
     @Override
+    public List<TelegramBubble> bubbles(long person) {
+        var bubbles = new ArrayList<TelegramBubble>();
+        for (var call : calls) {
+            if (call.taken() && call.get("chat_id").equals(Long.toString(person))) {
+                show(call, bubbles);
+            }
+        }
+        return bubbles;
+    }
+
+    private static void show(Call call, List<TelegramBubble> bubbles) {
+        switch (call.method()) {
+            case "sendmessage" -> bubbles.add(bubble(call, ""));
+            case "sendphoto" -> bubbles.add(bubble(call, "photo"));
+            case "senddocument" -> bubbles.add(bubble(call, "document"));
+            case "editmessagetext" ->
+                    bubbles.replaceAll(bubble ->
+                            bubble.id() == call.parameters().path("message_id").asInt()
+                                    ? TelegramLayout.edited(bubble, call.parameters())
+                                    : bubble);
+            default -> {}
+        }
+    }
+
+    private static TelegramBubble bubble(Call call, String attached) {
+        var id = call.answer().isEmpty() ? 0 : call.messageId();
+        return TelegramLayout.bubble(id, call.parameters(), attached);
+    }
+
+    @Override
     public void close() {
         closed.countDown();
         updates.close();
@@ -174,9 +234,10 @@ public final class TelegramStandIn implements AutoCloseable {
         }
         var method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
-        var asked = new Asked(exchange, method, parameters(type, body));
+        var asked = new Asked(exchange, method, TelegramParameters.of(type, body));
         if (path.startsWith(METHODS)) {
-            answer(asked, fault(method));
+            var chat = asked.parameters().path("chat_id").asString("");
+            answer(asked, faults.next(method, chat).orElse(null));
         } else {
             send(asked, 401, refusal(401, "Unauthorized"), false);
         }
@@ -221,15 +282,8 @@ public final class TelegramStandIn implements AutoCloseable {
         }
     }
 
-    private Fault fault(String method) {
-        return webhook && method.equals("getupdates")
-                ? new Fault.Refused(
-                        409, "Conflict: can't use getUpdates method while webhook is active")
-                : faults(method).poll();
-    }
-
     private String removeWebhook() {
-        webhook = false;
+        faults.webhook(false);
         return "true";
     }
 
@@ -282,10 +336,6 @@ public final class TelegramStandIn implements AutoCloseable {
         }
     }
 
-    private Queue<Fault> faults(String method) {
-        return faults.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>());
-    }
-
     private void pause(Duration by) {
         try {
             closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
@@ -310,35 +360,5 @@ public final class TelegramStandIn implements AutoCloseable {
                         .put("description", "Too Many Requests: retry after " + seconds);
         answer.putObject("parameters").put("retry_after", seconds);
         return answer.toString();
-    }
-
-    /// JSON, or a form with files, of which the size is kept.
-    private static ObjectNode parameters(String type, byte[] body) {
-        if (type != null && type.startsWith("multipart/")) {
-            return form(type, new String(body, StandardCharsets.ISO_8859_1));
-        }
-        JsonNode json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-        return (ObjectNode) json;
-    }
-
-    private static final Pattern NAME = Pattern.compile("; name=\"([^\"]+)\"");
-
-    private static ObjectNode form(String type, String body) {
-        var form = JSON.createObjectNode();
-        var boundary = type.substring(type.indexOf("boundary=") + "boundary=".length());
-        for (var part : body.split("--" + Pattern.quote(boundary))) {
-            var gap = part.indexOf("\r\n\r\n");
-            var name = NAME.matcher(part);
-            if (gap >= 0 && name.find()) {
-                var value = part.substring(gap + 4, part.length() - 2);
-                if (part.substring(0, gap).contains("filename=")) {
-                    form.put(name.group(1), value.length() + " bytes");
-                } else {
-                    var text = value.getBytes(StandardCharsets.ISO_8859_1);
-                    form.put(name.group(1), new String(text, StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return form;
     }
 }

@@ -19,24 +19,35 @@ final class TelegramUpdateQueue implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final List<ObjectNode> updates = new ArrayList<>();
     private int lastId = 1000;
+    private ObjectNode last;
+    private ObjectNode repeated;
     private boolean closed;
 
     int write(long person, String text) {
+        return send(person, JSON.createObjectNode().put("text", text));
+    }
+
+    /// @param content of a message what makes it this one
+    int send(long person, ObjectNode content) {
         var update = JSON.createObjectNode();
         var message = update.putObject("message");
-        message.put("message_id", 1).put("date", DATE).put("text", text);
+        message.put("message_id", 1).put("date", DATE).setAll(content);
         person(message.putObject("from"), person);
         chat(message.putObject("chat"), person);
         return add(update);
     }
 
     int press(long person, String token) {
+        return press(person, 1, token);
+    }
+
+    int press(long person, int messageId, String token) {
         var update = JSON.createObjectNode();
         var query = update.putObject("callback_query");
         query.put("id", "press-" + token).put("chat_instance", "1").put("data", token);
         person(query.putObject("from"), person);
         var message = query.putObject("message");
-        message.put("message_id", 1).put("date", DATE).put("text", "?");
+        message.put("message_id", messageId).put("date", DATE).put("text", "?");
         chat(message.putObject("chat"), person);
         return add(update);
     }
@@ -49,8 +60,20 @@ final class TelegramUpdateQueue implements AutoCloseable {
         lock.lock();
         try {
             updates.add(update.put("update_id", ++lastId));
+            last = update;
             changed.signalAll();
             return lastId;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The next poll brings the newest update once more, whatever it confirms.
+    void repeatLast() {
+        lock.lock();
+        try {
+            repeated = last;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -72,8 +95,13 @@ final class TelegramUpdateQueue implements AutoCloseable {
             var offset = poll.path("offset").asInt(0);
             updates.removeIf(update -> update.path("update_id").asInt() < offset);
             var patience = TimeUnit.SECONDS.toNanos(poll.path("timeout").asInt(0));
-            while (updates.isEmpty() && patience > 0 && !closed) {
+            while (updates.isEmpty() && patience > 0 && repeated == null && !closed) {
                 patience = changed.awaitNanos(patience);
+            }
+            if (repeated != null) {
+                var again = List.of(repeated).toString();
+                repeated = null;
+                return again;
             }
             return updates.stream().limit(poll.path("limit").asInt(100)).toList().toString();
         } catch (InterruptedException interrupted) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /// What Telegram's refusals mean (Bot API "Making requests", "ResponseParameters").
 final class TelegramAnswers {
@@ -66,7 +67,11 @@ final class TelegramAnswers {
     /// What was surely not taken may be sent again; of the rest nobody knows. The client reports an
     /// answer that it cannot read as code 0.
     private static Delivery unanswered(Throwable failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TelegramApiValidationException) {
+                // the client did not even send it: our mistake
+                return new Delivery.Rejected("invalid", false, true);
+            }
             if (cause instanceof TelegramHttp.NotTakenException notTaken) {
                 return new Delivery.Failed(Objects.requireNonNull(notTaken.getMessage()));
             }

@@ -68,12 +68,15 @@ final class TelegramButtons {
                 .build();
     }
 
+    /// The client refuses a key that is said not to share something, so that is left unsaid.
     private static KeyboardButton key(Button button) {
-        return KeyboardButton.builder()
-                .text(button.label())
-                .requestContact(button.share() == Ask.PHONE)
-                .requestLocation(button.share() == Ask.LOCATION)
-                .build();
+        var key = KeyboardButton.builder().text(button.label());
+        if (button.share() == Ask.PHONE) {
+            key.requestContact(true);
+        } else if (button.share() == Ask.LOCATION) {
+            key.requestLocation(true);
+        }
+        return key.build();
     }
 
     /// Two short labels share a row.

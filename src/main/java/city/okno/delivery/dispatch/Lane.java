@@ -106,8 +106,9 @@ final class Lane {
 
     /// Shows a sign, unless the lane is busy, paused or another node's.
     void show(Sign sign) {
-        if (mayGo() && pace.takeIfFree(clock.instant())) {
-            lines.show(sign);
+        var now = clock.instant();
+        if (mayGo() && !rounds.crowded()) {
+            pace.takeForSign(now).ifPresent(at -> lines.show(sign, Duration.between(now, at)));
         }
     }
 

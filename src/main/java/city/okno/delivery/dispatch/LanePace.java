@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// How fast a lane goes. Departures are spaced, one every 1/rate: a bucket of 30 that is refilled
 /// at 30 a second lets 59 through in one second. What is not urgent goes at most at 80 % of the
@@ -17,6 +18,9 @@ final class LanePace {
 
     /// What is kept free for replies and personal notices.
     private static final double RESERVE = 0.2;
+
+    /// A press has two signs, at the same moment as its reply.
+    private static final Duration SIGN_PATIENCE = Duration.ofMillis(250);
 
     private static final double CUT = 0.5;
     private static final double SLOWEST = 0.05;
@@ -67,15 +71,16 @@ final class LanePace {
         remember(to, at);
     }
 
-    /// A sign leaves, if nothing else wants the place.
+    /// A sign leaves at the next place, if that comes soon.
     ///
-    /// @return whether it may
-    synchronized boolean takeIfFree(Instant now) {
-        if (now.isBefore(next) || now.isBefore(pausedUntil)) {
-            return false;
+    /// @return when; empty: it does not leave at all
+    synchronized Optional<Instant> takeForSign(Instant now) {
+        var at = latest(now, next);
+        if (now.isBefore(pausedUntil) || at.isAfter(now.plus(SIGN_PATIENCE))) {
+            return Optional.empty();
         }
-        next = now.plusNanos(Math.round(NANOS / rate(now)));
-        return true;
+        next = at.plusNanos(Math.round(NANOS / rate(at)));
+        return Optional.of(at);
     }
 
     /// The provider said that it was too much. Calls that were under way at the same time say it

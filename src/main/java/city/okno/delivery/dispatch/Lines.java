@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +71,11 @@ final class Lines {
         });
     }
 
-    void show(Sign sign) {
-        threads.execute(() -> show(channel, sign));
+    void show(Sign sign, Duration wait) {
+        threads.execute(() -> {
+            LockSupport.parkNanos(wait.toNanos());
+            show(channel, sign);
+        });
     }
 
     /// A sign that fails is missed by nobody for long.

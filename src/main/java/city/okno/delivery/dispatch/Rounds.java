@@ -35,6 +35,7 @@ final class Rounds {
     private final Waiting waiting = new Waiting();
     private Instant nextLook = Instant.MIN;
     private Instant nextCount = Instant.MIN;
+    private volatile boolean crowded;
     private boolean more;
 
     Rounds(
@@ -67,7 +68,13 @@ final class Rounds {
         look(now);
         claim(now);
         depart(now, mayGo);
+        crowded = waitingUrgently(now) > batch(now);
         return idle(clock.instant());
+    }
+
+    /// Whether replies wait for their places, so that a sign would only be in their way.
+    boolean crowded() {
+        return crowded;
     }
 
     /// Puts back what was claimed and has not left.
@@ -96,7 +103,7 @@ final class Rounds {
     private void claim(Instant now) {
         var ahead = (int) Math.clamp(Math.ceil(pace.rate(now)), 1, MOST);
         var ready = waiting.count(letter -> isChatFree(letter, now));
-        var urgent = waiting.count(letter -> letter.priority().urgent() && isChatFree(letter, now));
+        var urgent = waitingUrgently(now);
         var lowest = ready < ahead ? Priority.BROADCAST : Priority.PERSONAL;
         var room =
                 Math.min(
@@ -108,6 +115,10 @@ final class Rounds {
             waiting.add(claimed);
             more = claimed.size() == room;
         }
+    }
+
+    private int waitingUrgently(Instant now) {
+        return waiting.count(letter -> letter.priority().urgent() && isChatFree(letter, now));
     }
 
     private boolean isChatFree(Departing letter, Instant now) {

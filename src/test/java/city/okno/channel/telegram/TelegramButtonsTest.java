@@ -60,11 +60,11 @@ class TelegramButtonsTest {
         assertThat(keyboard.getKeyboard()).hasSize(3);
         var phone = keyboard.getKeyboard().get(0).getFirst();
         assertThat(phone.getRequestContact()).isTrue();
-        assertThat(phone.getRequestLocation()).isFalse();
+        assertThat(phone.getRequestLocation()).isNull();
         var place = keyboard.getKeyboard().get(1).getFirst();
-        assertThat(place.getRequestContact()).isFalse();
+        assertThat(place.getRequestContact()).isNull();
         assertThat(place.getRequestLocation()).isTrue();
-        assertThat(keyboard.getKeyboard().get(2).getFirst().getRequestContact()).isFalse();
+        assertThat(keyboard.getKeyboard().get(2).getFirst().getRequestContact()).isNull();
     }
 
     private static InlineKeyboardMarkup inline(Button... buttons) {

@@ -15,11 +15,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class TelegramChannelTest {
 
     private static final List<String> JSON_METHODS =
             List.of("sendmessage", "editmessagetext", "answercallbackquery", "sendchataction");
+
+    private static final List<Button> BUTTONS =
+            List.of(
+                    new Button("Да", "token", null),
+                    new Button("Мой номер", "", Ask.PHONE),
+                    new Button("Где я", "", Ask.LOCATION));
 
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final TelegramChannel channel =
@@ -56,6 +64,21 @@ class TelegramChannelTest {
                 .extracting(Call::method)
                 .containsExactly("sendphoto", "sendphoto", "senddocument", "sendmessage");
         assertThat(telegram.calls("sendphoto").getFirst().get("photo.jpg")).isEqualTo("3 bytes");
+    }
+
+    @ParameterizedTest
+    @FieldSource("BUTTONS")
+    void asksWithEveryKindOfButton(Button button) {
+        assertThat(channel.send(SomeLetters.asking(button))).isEqualTo(new Delivery.Accepted("1"));
+        assertThat(telegram.bubbles(SomeLetters.CHAT).getFirst().labels())
+                .containsExactly(button.label());
+    }
+
+    @Test
+    void saysThatLetterWasOurMistake() {
+        assertThat(channel.send(SomeLetters.saying("")))
+                .isEqualTo(new Delivery.Rejected("invalid", false, true));
+        assertThat(telegram.calls()).isEmpty();
     }
 
     @Test
@@ -106,8 +129,9 @@ class TelegramChannelTest {
     @Test
     void keepsToContract() {
         var contract = Contract.orSkip("telegram.json");
-        channel.send(SomeLetters.asking(new Button("Да", "token", null)));
-        channel.send(SomeLetters.asking(new Button("Мой номер", "", Ask.PHONE)));
+        for (var button : BUTTONS) {
+            channel.send(SomeLetters.asking(button));
+        }
         answersPressAndShowsWhatWasChosen();
         telegram.next("sendmessage", new Fault.Limited(3));
         channel.send(SomeLetters.saying("Готово"));

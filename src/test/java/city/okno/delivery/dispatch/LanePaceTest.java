@@ -100,12 +100,23 @@ class LanePaceTest {
     }
 
     @Test
-    void givesSignOnlyFreePlace() {
-        assertThat(pace.takeIfFree(NOW)).isTrue();
-        assertThat(pace.takeIfFree(NOW)).isFalse();
-        assertThat(pace.takeIfFree(NOW.plusMillis(40))).isTrue();
+    void givesSignPlaceOfItsOwnThatComesSoon() {
+        assertThat(pace.takeForSign(NOW)).contains(NOW);
+        pace.take(Priority.REPLY, chat(1), 1, pace.earliest(Priority.REPLY, chat(1)));
+        var second = pace.takeForSign(NOW).orElseThrow();
+        assertThat(Duration.between(NOW, second))
+                .isBetween(Duration.ofMillis(70), Duration.ofMillis(71));
+        assertThat(pace.earliest(Priority.REPLY, chat(2))).isAfter(second);
+    }
+
+    @Test
+    void givesSignNoPlaceThatComesLate() {
+        for (var i = 0; i < 8; i++) {
+            assertThat(pace.takeForSign(NOW)).isPresent();
+        }
+        assertThat(pace.takeForSign(NOW)).isEmpty();
         pace.pause(SECOND, NOW.plusSeconds(1));
-        assertThat(pace.takeIfFree(NOW.plusMillis(1500))).isFalse();
+        assertThat(pace.takeForSign(NOW.plusMillis(1500))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,116 @@
+package city.okno.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Somebody with Telegram on the phone, who reads the bot's messages one after another.
+public final class TelegramPerson {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TelegramApp app;
+    private final long id;
+    private int read;
+
+    public TelegramPerson(TelegramApp app, long id) {
+        this.app = app;
+        this.id = id;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public void writes(String text) {
+        app.send(id, content().put("text", text));
+    }
+
+    /// The own contact, by the keyboard's button.
+    public void sharesNumber(String phone) {
+        sharesNumberOf(id, phone);
+    }
+
+    /// A contact out of the address book.
+    public void sharesNumberOf(long owner, String phone) {
+        var content = content();
+        content.putObject("contact")
+                .put("phone_number", phone)
+                .put("first_name", "Anna")
+                .put("user_id", owner);
+        app.send(id, content);
+    }
+
+    /// @param fileId what the stand-in keeps the photo under
+    public void sendsPhoto(String fileId) {
+        var content = content();
+        content.putArray("photo")
+                .addObject()
+                .put("file_id", fileId)
+                .put("file_unique_id", "u" + fileId)
+                .put("width", 640)
+                .put("height", 480);
+        app.send(id, content);
+    }
+
+    /// The button of this name that came last.
+    public void presses(String label) {
+        var bubbles = app.bubbles(id);
+        var bubble =
+                bubbles.reversed().stream()
+                        .filter(it -> it.labels().contains(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(label + " is nowhere in " + bubbles));
+        var button =
+                bubble.buttons().stream()
+                        .filter(it -> it.label().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        if (button.data().isEmpty()) {
+            writes(label);
+        } else {
+            app.press(id, bubble, button.data());
+        }
+    }
+
+    /// Waits for the next message, in which this must stand.
+    public TelegramBubble hears(String part) {
+        var bubble = hears();
+        assertThat(bubble.text()).contains(part);
+        return bubble;
+    }
+
+    /// Waits for the next message.
+    public TelegramBubble hears() {
+        await().atMost(SOON).until(() -> app.bubbles(id).size() > read);
+        return app.bubbles(id).get(read++);
+    }
+
+    public void hearsNothingMore() {
+        assertThat(unread()).isEmpty();
+    }
+
+    /// What came and was not looked at.
+    public List<TelegramBubble> unread() {
+        var bubbles = app.bubbles(id);
+        return IntStream.range(read, bubbles.size()).mapToObj(bubbles::get).toList();
+    }
+
+    /// A message as it looks now.
+    public TelegramBubble seesNow(TelegramBubble message) {
+        return app.bubbles(id).stream()
+                .filter(it -> it.id() == message.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode content() {
+        return JSON.createObjectNode();
+    }
+}
