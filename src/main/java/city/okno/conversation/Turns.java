@@ -65,24 +65,27 @@ class Turns implements Conversations {
 
     /// @param body what is kept of the update when its turn fails
     Acknowledgement take(Turn turn, String body) {
-        return accountLines.inLine(turn.account(), () -> inPartyLine(turn, body));
-    }
-
-    private Acknowledgement inPartyLine(Turn turn, String body) {
-        return residents
-                .known(turn.account())
-                .map(party -> partyLines.inLine(party, () -> takeSafely(turn, body)))
-                .orElseGet(() -> takeSafely(turn, body));
+        return accountLines.inLine(turn.account(), () -> takeSafely(turn, body));
     }
 
     private Acknowledgement takeSafely(Turn turn, String body) {
         try {
-            return repeating(() -> acknowledgement(once(turn)));
+            return inPartyLine(turn);
         } catch (RuntimeException | Error failure) {
             return DatabaseTrouble.passes(failure)
                     ? new Acknowledgement.NotNow()
                     : incidents.keep(turn, body, failure);
         }
+    }
+
+    private Acknowledgement inPartyLine(Turn turn) {
+        return repeating(() -> residents.known(turn.account()))
+                .map(party -> partyLines.inLine(party, () -> taken(turn)))
+                .orElseGet(() -> taken(turn));
+    }
+
+    private Acknowledgement taken(Turn turn) {
+        return repeating(() -> acknowledgement(once(turn)));
     }
 
     private Result once(Turn turn) {
