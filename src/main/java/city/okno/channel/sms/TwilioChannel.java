@@ -1,5 +1,6 @@
 package city.okno.channel.sms;
 
+import city.okno.channel.http.NoAnswerException;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Outgoing;

@@ -1,17 +1,15 @@
 package city.okno.channel.sms;
 
+import city.okno.channel.http.NoAnswerException;
+import city.okno.channel.http.SingleCalls;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,23 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// once: the SDK's own client repeats a POST up to six times, and each time is an SMS.
 final class TwilioHttp extends HttpClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final java.net.http.HttpClient http;
+    private final SingleCalls calls = new SingleCalls();
     private final URI api;
     private final Duration timeout;
 
     TwilioHttp(URI api, Duration timeout) {
         this.api = api;
         this.timeout = timeout;
-        this.http =
-                java.net.http.HttpClient.newBuilder()
-                        .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT)
-                        .build();
     }
 
     @Override
@@ -46,17 +36,8 @@ final class TwilioHttp extends HttpClient {
     /// @throws NoAnswerException when there is no answer, or a success that cannot be read
     @Override
     public Response makeRequest(Request request) {
-        try {
-            var answer = http.send(converted(request), BodyHandlers.ofString());
-            return readable(answer.body(), answer.statusCode());
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException early) {
-            throw new NoAnswerException(early, false);
-        } catch (IOException late) {
-            throw new NoAnswerException(late, true);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new NoAnswerException(stopped, true);
-        }
+        var answer = calls.send(converted(request), BodyHandlers.ofString());
+        return readable(answer.body(), answer.statusCode());
     }
 
     /// Out of an answer that is not JSON (a proxy's page) the SDK makes an exception without code

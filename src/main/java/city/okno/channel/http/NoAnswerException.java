@@ -1,15 +1,15 @@
-package city.okno.channel.sms;
+package city.okno.channel.http;
 
-/// Twilio did not answer a request.
-final class NoAnswerException extends RuntimeException {
+/// A provider did not answer a request, or with something that is no answer.
+public final class NoAnswerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String reason;
     private final boolean written;
 
-    /// @param written whether Twilio may have read the request all the same
-    NoAnswerException(String reason, boolean written) {
+    /// @param written whether the provider may have read the request all the same
+    public NoAnswerException(String reason, boolean written) {
         super(reason);
         this.reason = reason;
         this.written = written;
@@ -22,11 +22,11 @@ final class NoAnswerException extends RuntimeException {
     }
 
     /// A short text without personal data.
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    boolean wasWritten() {
+    public boolean wasWritten() {
         return written;
     }
 }
