@@ -13,6 +13,12 @@ public interface Receipts {
     /// @param externalId as in [Delivery.Accepted]
     void report(ChannelKind channel, String externalId, Report report, Instant now);
 
+    /// Somebody read everything up to a message, for messengers whose numbers of messages grow. Call
+    /// it without a transaction.
+    ///
+    /// @param externalId a whole number, as in [Delivery.Accepted]
+    void readUpTo(Address who, String externalId, Instant now);
+
     /// @param reason a short code, empty when there is none
     /// @param blocked nothing more is sent to this address until a sign of life
     record Report(Receipt receipt, String reason, boolean blocked) {}

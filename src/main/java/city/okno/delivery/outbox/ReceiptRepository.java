@@ -1,11 +1,13 @@
 package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Receipt;
 import city.okno.delivery.Receipts.Report;
 import city.okno.script.ChannelKind;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,31 @@ class ReceiptRepository {
                 .param("external_id", externalId)
                 .param("letter", letter.value())
                 .update();
+    }
+
+    /// Messages to this address that are not known to be read, whose number is not above this one;
+    /// the latest ones if they are many.
+    List<String> unreadUpTo(Address who, String externalId) {
+        return jdbc.sql(
+                        """
+                        select o.external_id
+                        from outbox o
+                        join receipt r on r.channel = o.channel and r.external_id = o.external_id
+                        where o.channel = :channel and o.address = :address and o.state = 'SENT'
+                          and r.grade < :read
+                          and (char_length(o.external_id) < :digits
+                              or char_length(o.external_id) = :digits
+                                  and o.external_id <= :external_id)
+                        order by o.id desc
+                        limit 200
+                        """)
+                .param("channel", who.channel().code())
+                .param("address", who.value())
+                .param("read", Receipt.READ.grade())
+                .param("digits", externalId.length())
+                .param("external_id", externalId)
+                .query(String.class)
+                .list();
     }
 
     /// What is known; empty as long as the letter is not.

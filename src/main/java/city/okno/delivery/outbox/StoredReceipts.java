@@ -1,5 +1,6 @@
 package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.Outbox;
@@ -41,6 +42,16 @@ class StoredReceipts implements Receipts {
                 tell(channel, externalId, now);
             }
         });
+    }
+
+    /// The message itself may not be known yet; those before it are.
+    @Override
+    public void readUpTo(Address who, String externalId, Instant now) {
+        var read = new Report(Receipt.READ, "", false);
+        report(who.channel(), externalId, read, now);
+        for (var earlier : receipts.unreadUpTo(who, externalId)) {
+            report(who.channel(), earlier, read, now);
+        }
     }
 
     /// A message was accepted; tells what was reported about it before that. Inside the transaction

@@ -5,15 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.okno.delivery.Receipt;
-import city.okno.delivery.Receipts;
 import city.okno.script.ChannelKind;
 import city.okno.settings.OknoSettings;
+import city.okno.testing.NotedReceipts;
 import city.okno.testing.TestClock;
 import city.okno.testing.TwilioStandIn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,8 @@ class TwilioStatusControllerTest {
                     "To", "+79161234567",
                     "Text", "по-русски & so on=1");
 
-    private final List<String> reported = new ArrayList<>();
-    private final Receipts receipts =
-            (channel, id, report, now) -> reported.add(channel + " " + id + " " + report.receipt());
+    private final NotedReceipts receipts = new NotedReceipts();
+    private final List<String> reported = receipts.all;
     private final MockMvc okno = mvc("https://okno.example");
 
     @Test
