@@ -46,14 +46,23 @@ public final class Contract {
             var type = schema.path("properties").path(name);
             if (type.isMissingNode()) {
                 faults.add("unknown parameter " + name);
-            } else if (type.path("type").asString("").equals("integer")) {
-                body.put(name, Long.parseLong(value));
             } else {
-                body.put(name, value);
+                put(body, name, type.path("type").asString(""), value);
             }
         });
         faults.addAll(faults(schema, body));
         return faults;
+    }
+
+    /// A form has only text; Prism takes `true` for a flag, but not `1`.
+    private static void put(ObjectNode body, String name, String type, String value) {
+        if (type.equals("integer")) {
+            body.put(name, Long.parseLong(value));
+        } else if (type.equals("boolean") && value.matches("true|false")) {
+            body.put(name, value.equals("true"));
+        } else {
+            body.put(name, value);
+        }
     }
 
     /// What is wrong with JSON that is posted to this path.

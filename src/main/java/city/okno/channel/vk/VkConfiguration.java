@@ -1,0 +1,79 @@
+package city.okno.channel.vk;
+
+import city.okno.channel.http.SingleCalls;
+import city.okno.channel.polling.Polling;
+import city.okno.channel.polling.PollingHealth;
+import city.okno.conversation.Conversations;
+import city.okno.delivery.Permissions;
+import city.okno.delivery.Receipts;
+import city.okno.storage.Leases;
+import city.okno.storage.NodeId;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@Conditional(VkIsOn.class)
+class VkConfiguration {
+
+    private static final String LEASE = "vk-polling";
+    private static final Duration LEASE_TIME = Duration.ofSeconds(60);
+
+    @Bean
+    VkApi vkApi(VkSettings settings) {
+        return new VkApi(
+                new VkHttp(new SingleCalls(), settings.timeout()),
+                settings.apiUrl(),
+                settings.group(),
+                settings.accessToken());
+    }
+
+    @Bean
+    VkCommunity vkCommunity(
+            VkSettings settings,
+            VkCommunityRepository communities,
+            TransactionTemplate transactions) {
+        return new VkCommunity(
+                settings.group(), communities, transactions, new SecureRandom());
+    }
+
+    @Bean
+    VkTurns vkTurns(
+            Conversations conversations,
+            Permissions permissions,
+            Receipts receipts,
+            InstantSource clock) {
+        return new VkTurns(new VkUpdates(clock), conversations, permissions, receipts, clock);
+    }
+
+    @Bean
+    Polling vkPolling(
+            VkApi api,
+            VkTurns turns,
+            VkCommunity community,
+            Leases leases,
+            NodeId node,
+            InstantSource clock,
+            VkSettings settings) {
+        var longPoll = new VkLongPoll(new SingleCalls(), settings.pollTimeout());
+        return new Polling(
+                "VK",
+                new VkPoll(api, longPoll, turns, community),
+                () -> leases.tryAcquire(LEASE, node, LEASE_TIME),
+                clock);
+    }
+
+    @Bean
+    PollingHealth vkHealthIndicator(Polling vkPolling, InstantSource clock, VkSettings settings) {
+        return new PollingHealth(vkPolling, clock, settings.pollTimeout().multipliedBy(3));
+    }
+
+    @Bean
+    VkChannel vkChannel(VkApi api, VkCommunity community, InstantSource clock) {
+        return new VkChannel(api, community::numbers, new VkFlood(clock));
+    }
+}

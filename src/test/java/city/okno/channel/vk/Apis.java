@@ -1,0 +1,21 @@
+package city.okno.channel.vk;
+
+import city.okno.channel.http.SingleCalls;
+import city.okno.testing.VkStandIn;
+import java.net.URI;
+import java.time.Duration;
+
+/// VK's interface as Okno sets it up.
+final class Apis {
+
+    private Apis() {}
+
+    static VkApi of(VkStandIn vk) {
+        return of(vk.address(), VkStandIn.TOKEN, Duration.ofSeconds(10));
+    }
+
+    static VkApi of(URI address, String token, Duration timeout) {
+        return new VkApi(
+                new VkHttp(new SingleCalls(), timeout), address, VkStandIn.GROUP, token);
+    }
+}
