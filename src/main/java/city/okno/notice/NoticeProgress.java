@@ -48,7 +48,16 @@ class NoticeProgress {
         }
     }
 
+    /// An address that is closed since an earlier letter is no better than one that refuses this.
     private void drop(NoticeId id, LetterEnded event) {
+        if (event.reason().equals("suppressed")) {
+            next(id, event.letter(), event.reason(), event.at());
+        } else {
+            end(id, event);
+        }
+    }
+
+    private void end(NoticeId id, LetterEnded event) {
         var ending =
                 switch (event.reason()) {
                     case "superseded" -> Ending.SUPERSEDED;

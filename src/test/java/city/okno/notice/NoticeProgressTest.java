@@ -59,6 +59,12 @@ class NoticeProgressTest {
     }
 
     @Test
+    void takesNextWayWhereAddressIsClosedAlready() {
+        desk.ended(Outcome.DROPPED, "suppressed", LATER);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+    }
+
+    @Test
     void hearsOfEachWayOnce() {
         desk.ended(Outcome.REJECTED, "blocked_by_user", LATER);
         var letter = new LetterId(1);
