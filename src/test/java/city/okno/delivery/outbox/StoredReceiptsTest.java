@@ -71,6 +71,29 @@ class StoredReceiptsTest {
     }
 
     @Test
+    void takesEverythingBeforeReadMessageForRead() {
+        accept(called(), "9");
+        accept(called(), "10");
+        accept(called(), "11");
+        post.receipts.readUpTo(Post.CHAT, "10", NOW);
+        assertThat(grown()).containsExactly(Receipt.READ, Receipt.READ);
+        assertThat(post.events(MessageSeen.class)).hasSize(2);
+        post.receipts.readUpTo(Post.chat(5), "99", NOW);
+        assertThat(grown()).hasSize(2);
+        post.receipts.readUpTo(Post.CHAT, "12", NOW);
+        assertThat(grown()).hasSize(3);
+    }
+
+    @Test
+    void parksReadMessageThatIsFasterThanAnswer() {
+        var letter = called();
+        post.receipts.readUpTo(Post.CHAT, "77", NOW);
+        assertThat(grown()).isEmpty();
+        accept(letter);
+        assertThat(grown()).containsExactly(Receipt.READ);
+    }
+
+    @Test
     void suppressesAddressThatProviderGaveUp() {
         var letter = called();
         accept(letter);
@@ -102,8 +125,12 @@ class StoredReceiptsTest {
     }
 
     private void accept(Departing letter) {
+        accept(letter, "77");
+    }
+
+    private void accept(Departing letter, String externalId) {
         post.answers.accept(
-                letter, new Delivery.Accepted("77"), telegram, Duration.ofSeconds(1), NOW);
+                letter, new Delivery.Accepted(externalId), telegram, Duration.ofSeconds(1), NOW);
     }
 
     private void report(Receipt receipt) {
