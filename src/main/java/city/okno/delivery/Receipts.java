@@ -13,8 +13,8 @@ public interface Receipts {
     /// @param externalId as in [Delivery.Accepted]
     void report(ChannelKind channel, String externalId, Report report, Instant now);
 
-    /// Somebody read everything up to a message, for messengers whose numbers of messages grow. Call
-    /// it without a transaction.
+    /// Somebody read everything up to a message, for messengers whose numbers of messages grow.
+    /// Call it without a transaction.
     ///
     /// @param externalId a whole number, as in [Delivery.Accepted]
     void readUpTo(Address who, String externalId, Instant now);

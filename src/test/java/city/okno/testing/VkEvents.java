@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What happened in the community, as VK's long poll keeps it: asking confirms nothing, whoever asks
-/// from an older place is told the same again.
+/// What happened in the community, as VK's long poll keeps it: asking confirms nothing, whoever
+/// asks from an older place is told the same again.
 final class VkEvents implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What VK refuses of a message by itself: the size of the text and of an inline keyboard (dev.vk.com,
-/// messages.send and "Bot keyboards").
+/// What VK refuses of a message by itself: the size of the text and of an inline keyboard
+/// (dev.vk.com, messages.send and "Bot keyboards").
 final class VkRules {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,7 +34,8 @@ final class VkRules {
 
     private static Optional<Refusal> parameter(String what) {
         return Optional.of(
-                new Refusal(100, "One of the parameters specified was missing or invalid: " + what));
+                new Refusal(
+                        100, "One of the parameters specified was missing or invalid: " + what));
     }
 
     private static boolean isNumber(String value) {
@@ -55,7 +56,9 @@ final class VkRules {
                     && rows.size() <= 6
                     && buttons <= 10
                     && rows.values().stream()
-                            .allMatch(row -> row.size() <= 5 && row.values().stream().allMatch(VkRules::isButton));
+                            .allMatch(row ->
+                                    row.size() <= 5
+                                            && row.values().stream().allMatch(VkRules::isButton));
         } catch (JacksonException unreadable) {
             return false;
         }

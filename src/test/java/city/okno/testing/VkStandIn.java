@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A loopback VK: takes messages, lets people write, has faults on demand. A message with a
-/// `random_id` that was used before is not shown again. Calls are named as VK names its methods; the
-/// poll is `a_check`, an upload `upload`.
+/// `random_id` that was used before is not shown again. Calls are named as VK names its methods;
+/// the poll is `a_check`, an upload `upload`.
 public final class VkStandIn implements AutoCloseable {
 
     public static final String TOKEN = "vk1.a.stand-in_0123456789abcdefghijklmnop";

@@ -10,8 +10,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 
-/// Makes each request once: it follows no redirection and repeats nothing, and of a request without
-/// an answer it says whether the provider may have read it.
+/// Makes each POST once: it follows no redirection and repeats nothing, and of a request without an
+/// answer it says whether the provider may have read it. (A GET on a connection that the other side
+/// has just closed is made again by the JDK.)
 public final class SingleCalls {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);

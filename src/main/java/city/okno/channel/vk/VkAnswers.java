@@ -34,7 +34,8 @@ final class VkAnswers {
             case 14, 17, 24, 25 -> new Delivery.LaneDown(reason);
             // the person: deleted, banned, deactivated, on our blacklist, did not allow messages,
             // privacy, no such contact, not for communities
-            case 18, 37, 3610, 900, 901, 902, 932, 936 -> new Delivery.Rejected(reason, true, false);
+            case 18, 37, 3610, 900, 901, 902, 932, 936 ->
+                    new Delivery.Rejected(reason, true, false);
             // the chat: no access, left, does not exist, disabled, unsupported, writing disabled
             case 917, 922, 927, 945, 946, 1012 -> new Delivery.Rejected(reason, true, false);
             // this message: replied too late, donors only, notifications only, message request

@@ -37,8 +37,7 @@ class VkConfiguration {
             VkSettings settings,
             VkCommunityRepository communities,
             TransactionTemplate transactions) {
-        return new VkCommunity(
-                settings.group(), communities, transactions, new SecureRandom());
+        return new VkCommunity(settings.group(), communities, transactions, new SecureRandom());
     }
 
     @Bean
@@ -51,6 +50,7 @@ class VkConfiguration {
     }
 
     @Bean
+    @Conditional(VkIsPolled.class)
     Polling vkPolling(
             VkApi api,
             VkTurns turns,
@@ -68,6 +68,7 @@ class VkConfiguration {
     }
 
     @Bean
+    @Conditional(VkIsPolled.class)
     PollingHealth vkHealthIndicator(Polling vkPolling, InstantSource clock, VkSettings settings) {
         return new PollingHealth(vkPolling, clock, settings.pollTimeout().multipliedBy(3));
     }

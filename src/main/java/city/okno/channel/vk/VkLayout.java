@@ -9,7 +9,8 @@ import java.util.List;
 
 /// How options stand under a message of VK, whose inline keyboards are small (6 rows, 10 buttons,
 /// 40 characters). What does not fit under its own words is numbered in the text, with a small
-/// button for each number; more than ten options are only numbered: the engine takes a typed number.
+/// button for each number; more than ten options are only numbered: the engine takes a typed
+/// number.
 ///
 /// @param list what is added to the text; empty when the buttons say it themselves
 /// @param rows none: no keyboard

@@ -27,11 +27,8 @@ final class VkMessage {
                 .or(() -> place(message))
                 .or(() -> photos(message, text))
                 .or(() -> unsupported(message))
-                .orElseGet(
-                        () ->
-                                text.isEmpty()
-                                        ? new Content.Unsupported("other")
-                                        : new Content.Text(text));
+                .orElseGet(() ->
+                        text.isEmpty() ? new Content.Unsupported("other") : new Content.Text(text));
     }
 
     /// A payload is JSON inside a string; that of a callback button comes as the JSON itself.
@@ -81,20 +78,17 @@ final class VkMessage {
                         .filter(it -> kind(it).equals("photo"))
                         .flatMap(it -> largest(it.path("photo")).stream())
                         .toList();
-        return photos.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Content.Photo(photos, text));
+        return photos.isEmpty() ? Optional.empty() : Optional.of(new Content.Photo(photos, text));
     }
 
-    /// VK keeps each photo in several sizes; the address of a size is all that is needed to fetch it.
+    /// VK keeps each photo in several sizes; the address of a size is all that is needed to fetch
+    /// it.
     private static Optional<String> largest(JsonNode photo) {
         var sizes = List.copyOf(photo.path("sizes").values());
         return sizes.stream()
                 .max(
-                        Comparator.comparingLong(
-                                size ->
-                                        size.path("width").asLong(0)
-                                                * size.path("height").asLong(0)))
+                        Comparator.comparingLong(size ->
+                                size.path("width").asLong(0) * size.path("height").asLong(0)))
                 .map(size -> size.path("url").asString(""))
                 .filter(url -> !url.isEmpty());
     }

@@ -52,9 +52,7 @@ record VkSettings(
 
     @AssertTrue(message = "secret and confirmation must be set when mode is callback")
     boolean isCallable() {
-        return !isSet(token)
-                || mode != VkMode.CALLBACK
-                || (isSet(secret) && isSet(confirmation));
+        return !isSet(token) || mode != VkMode.CALLBACK || (isSet(secret) && isSet(confirmation));
     }
 
     @AssertTrue(message = "api-url must start with http:// or https:// and name a host, no path")

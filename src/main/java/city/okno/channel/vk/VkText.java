@@ -5,9 +5,9 @@ import city.okno.script.RichText.Span;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Rich text as VK takes it: plain, because messages.send 5.199 knows no marks. What VK itself would
-/// read as a mention in what people wrote (`@name`, `*id1 (text)`, `[club1|text]`) is parted by an
-/// invisible character.
+/// Rich text as VK takes it: plain, because messages.send 5.199 knows no marks. What VK itself
+/// would read as a mention in what people wrote (`@name`, `*id1 (text)`, `[club1|text]`) is parted
+/// by an invisible character.
 final class VkText {
 
     private static final String WORD_JOINER = "\u2060";

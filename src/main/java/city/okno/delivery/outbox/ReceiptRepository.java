@@ -120,7 +120,7 @@ class ReceiptRepository {
                 .param("read", Receipt.READ.grade())
                 .param("digits", externalId.length())
                 .param("external_id", externalId)
-                .query(String.class)
+                .query((row, _) -> row.getString("external_id"))
                 .list();
     }
 

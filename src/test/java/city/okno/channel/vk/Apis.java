@@ -15,7 +15,6 @@ final class Apis {
     }
 
     static VkApi of(URI address, String token, Duration timeout) {
-        return new VkApi(
-                new VkHttp(new SingleCalls(), timeout), address, VkStandIn.GROUP, token);
+        return new VkApi(new VkHttp(new SingleCalls(), timeout), address, VkStandIn.GROUP, token);
     }
 }

@@ -22,8 +22,7 @@ class VkChannelTest {
 
     private final VkStandIn vk = VkStandIn.start();
     private final VkChannel channel =
-            new VkChannel(
-                    Apis.of(vk), () -> new RandomIds(100), new VkFlood(TestClock.standing()));
+            new VkChannel(Apis.of(vk), () -> new RandomIds(100), new VkFlood(TestClock.standing()));
 
     @AfterEach
     void stop() {
