@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt null: a day after it was put; nothing leaves after it
 /// @param supersedeKey letters still queued under this key can be dropped together
 /// @param wordsVersion the bundle that the text came from
+/// @param mailing null: it is not one of many
 public record Letter(
         @Nullable PartyId party,
         Address to,
@@ -22,7 +23,32 @@ public record Letter(
         @Nullable Instant notBefore,
         @Nullable Instant expiresAt,
         @Nullable String supersedeKey,
-        @Nullable String wordsVersion) {
+        @Nullable String wordsVersion,
+        @Nullable MailingId mailing) {
+
+    /// A letter that is not one of many.
+    public Letter(
+            @Nullable PartyId party,
+            Address to,
+            Message message,
+            Priority priority,
+            String owner,
+            @Nullable Instant notBefore,
+            @Nullable Instant expiresAt,
+            @Nullable String supersedeKey,
+            @Nullable String wordsVersion) {
+        this(
+                party,
+                to,
+                message,
+                priority,
+                owner,
+                notBefore,
+                expiresAt,
+                supersedeKey,
+                wordsVersion,
+                null);
+    }
 
     /// An answer in a conversation.
     public static Letter reply(PartyId party, Address to, Message message, String wordsVersion) {

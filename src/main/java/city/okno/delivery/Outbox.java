@@ -3,7 +3,10 @@ package city.okno.delivery;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The door of delivery: what is put here in a transaction leaves after its commit, once, or ends
 /// in a stated state. Everything that writes must be called inside a transaction.
@@ -11,6 +14,14 @@ public interface Outbox {
 
     /// Puts a letter and its buttons.
     LetterId put(Letter letter, Instant now);
+
+    /// Puts many letters with few statements.
+    ///
+    /// @return their ids, in the order of the letters
+    List<LetterId> putAll(List<Letter> letters, Instant now);
+
+    /// Those of the addresses to which nothing is sent until they give a sign of life.
+    Set<Address> blocked(Collection<Address> addresses);
 
     /// Whether the messenger is on; letters for one that is off wait until they expire.
     boolean carries(ChannelKind channel);

@@ -7,11 +7,14 @@ import city.okno.delivery.Outbox;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /// An outbox that only remembers what was done to it, for tests of modules that write letters.
 public final class LetterBox implements Outbox {
@@ -23,6 +26,7 @@ public final class LetterBox implements Outbox {
     public final List<Move> moves = new CopyOnWriteArrayList<>();
     public final List<String> superseded = new CopyOnWriteArrayList<>();
     public final List<PartyId> forgotten = new CopyOnWriteArrayList<>();
+    public final Set<Address> blocked = ConcurrentHashMap.newKeySet();
 
     public record Move(PartyId from, PartyId to) {}
 
@@ -31,6 +35,16 @@ public final class LetterBox implements Outbox {
     public synchronized LetterId put(Letter letter, Instant now) {
         letters.add(letter);
         return new LetterId(letters.size());
+    }
+
+    @Override
+    public List<LetterId> putAll(List<Letter> many, Instant now) {
+        return many.stream().map(letter -> put(letter, now)).toList();
+    }
+
+    @Override
+    public Set<Address> blocked(Collection<Address> addresses) {
+        return addresses.stream().filter(blocked::contains).collect(Collectors.toSet());
     }
 
     @Override

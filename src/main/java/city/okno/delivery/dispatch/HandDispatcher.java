@@ -48,7 +48,7 @@ class HandDispatcher implements Dispatcher {
     private int drain(Channel channel, Instant now) {
         var lane = channel.kind();
         departures.takeOver(lane);
-        departures.tidy(lane, channel.knowsRepetition(), now);
+        while (departures.tidy(lane, channel.knowsRepetition(), now)) {}
         var calls = factory.calls(channel);
         var made = 0;
         while (!now.isBefore(pausedUntil.getOrDefault(lane, Instant.MIN))) {

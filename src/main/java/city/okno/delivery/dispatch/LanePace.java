@@ -17,7 +17,7 @@ import java.util.Optional;
 final class LanePace {
 
     /// What is kept free for replies and personal notices.
-    private static final double RESERVE = 0.2;
+    static final double RESERVE = 0.2;
 
     /// A press has two signs, at the same moment as its reply.
     private static final Duration SIGN_PATIENCE = Duration.ofMillis(250);

@@ -89,8 +89,8 @@ final class Rounds {
 
     private void look(Instant now) {
         if (!now.isBefore(nextLook)) {
-            departures.tidy(channel.kind(), channel.knowsRepetition(), now);
-            nextLook = now.plus(settings.look());
+            var more = departures.tidy(channel.kind(), channel.knowsRepetition(), now);
+            nextLook = more ? now : now.plus(settings.look());
         }
         if (!now.isBefore(nextCount)) {
             metrics.queued(departures.queued(channel.kind()));
@@ -143,10 +143,8 @@ final class Rounds {
         }
     }
 
-    /// A channel that knows a repetition leaves nothing unknown, so its letters are marked in bulk.
     private int batch(Instant now) {
-        var soon = (int) (pace.rate(now) * HORIZON.toMillis() / 1000);
-        return channel.knowsRepetition() ? MOST : Math.max(1, soon);
+        return Math.max(1, (int) (pace.rate(now) * HORIZON.toMillis() / 1000));
     }
 
     private boolean departs(Departing letter, BooleanSupplier mayGo) {

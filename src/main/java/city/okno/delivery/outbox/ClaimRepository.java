@@ -12,17 +12,20 @@ import java.util.UUID;
 ///
 /// - for one on its way, always;
 /// - for one that is due and at least as urgent: a broadcast does not hold up a reply;
+/// - never for one of another mailing, which may be held for days;
 /// - for one that failed and waits to be sent again, at most [#PATIENCE] after its first failure.
 interface ClaimRepository {
 
     Duration PATIENCE = Duration.ofMinutes(5);
 
-    /// Ids of the letters that may be claimed, the most urgent first. Parameters: `lane`, `lowest`,
-    /// `now`, `patience` (a failure before it holds nobody up), `limit`.
+    /// Ids of the letters that may be claimed, the most urgent first. Parameters: `lane`, `mailing`
+    /// (0: letters of none), `lowest`, `now`, `patience` (a failure before it holds nobody up),
+    /// `limit`.
     String NEXT =
             """
             select o.id from outbox o
-            where o.channel = :lane
+            where o.mailing = :mailing
+              and o.channel = :lane
               and o.state = 'QUEUED'
               and o.priority <= :lowest
               and o.not_before <= :now
@@ -35,16 +38,24 @@ interface ClaimRepository {
                     and (e.state = 'LEASED'
                         or e.id < o.id
                             and e.priority <= o.priority
+                            and e.mailing in (0, o.mailing)
                             and (e.failed_at > :patience
                                 or e.failed_at is null and e.not_before <= :now)))
-            order by o.channel, o.state, o.priority, o.not_before, o.id
+            order by o.mailing, o.channel, o.state, o.priority, o.not_before, o.id
             limit :limit
             """;
 
     /// Must be called inside a transaction.
     ///
+    /// @param mailing 0: letters of none
     /// @param lowest the least urgent priority that is wanted
     /// @return the ids of at most `limit` letters, leased until `until`
     List<Long> claim(
-            ChannelKind lane, Priority lowest, int limit, UUID lease, Instant until, Instant now);
+            ChannelKind lane,
+            long mailing,
+            Priority lowest,
+            int limit,
+            UUID lease,
+            Instant until,
+            Instant now);
 }

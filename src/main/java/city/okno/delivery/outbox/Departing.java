@@ -13,6 +13,7 @@ import java.util.UUID;
 ///
 /// @param lease who may go on with it, as long as the row says the same
 /// @param attempts how often it failed before
+/// @param mailing 0: none
 public record Departing(
         LetterId id,
         UUID lease,
@@ -22,6 +23,7 @@ public record Departing(
         Message message,
         List<Outgoing.Button> buttons,
         int attempts,
+        long mailing,
         Instant createdAt,
         Instant expiresAt) {
 

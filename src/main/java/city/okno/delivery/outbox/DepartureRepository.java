@@ -42,7 +42,7 @@ class DepartureRepository {
         return jdbc.sql(
                         """
                         select id, lease, owner, priority, channel, address, body, attempts,
-                            created_at, expires_at
+                            mailing, created_at, expires_at
                         from outbox where id in (:ids)
                         order by priority, not_before, id
                         """)
@@ -57,12 +57,14 @@ class DepartureRepository {
                                 StoredJson.message(row.getString("body")),
                                 all.getOrDefault(row.getLong("id"), List.of()),
                                 row.getInt("attempts"),
+                                row.getLong("mailing"),
                                 Utc.instant(row, "created_at"),
                                 Utc.instant(row, "expires_at")))
                 .list();
     }
 
-    /// @return false when the letter may not leave: expired, suppressed, or no longer ours
+    /// @return false when the letter may not leave: expired, suppressed, held with its mailing, or
+    ///   no longer ours
     boolean markCalled(Departing letter, Instant until, Instant now) {
         return jdbc.sql(
                                 """
@@ -74,6 +76,9 @@ class DepartureRepository {
                                       select 1 from suppressed s
                                       where s.channel = outbox.channel
                                         and s.address = outbox.address)
+                                  and (mailing = 0 or exists (
+                                      select 1 from mailing m
+                                      where m.id = outbox.mailing and m.state = 'OPEN'))
                                 """)
                         .param("id", letter.id().value())
                         .param("lease", letter.lease())

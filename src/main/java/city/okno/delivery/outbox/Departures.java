@@ -6,12 +6,12 @@ import city.okno.delivery.Priority;
 import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +28,7 @@ public class Departures {
     private static final int BATCH = 200;
 
     private final ClaimRepository claims;
+    private final MailingRepository mailings;
     private final DepartureRepository departures;
     private final SuppressionRepository suppressions;
     private final Endings endings;
@@ -35,29 +36,42 @@ public class Departures {
 
     Departures(
             ClaimRepository claims,
+            MailingRepository mailings,
             DepartureRepository departures,
             SuppressionRepository suppressions,
             Endings endings,
             TransactionTemplate writing) {
         this.claims = claims;
+        this.mailings = mailings;
         this.departures = departures;
         this.suppressions = suppressions;
         this.endings = endings;
         this.writing = writing;
     }
 
-    /// Takes the next letters, in the order in which they should leave.
+    /// Takes the next letters, in the order in which they should leave; mailings get equal shares
+    /// of the room that the others leave.
     ///
     /// @param lowest the least urgent priority that is wanted
     public List<Departing> claim(ChannelKind lane, Priority lowest, int limit, Instant now) {
-        return writing.execute(_ ->
-                departures.claimed(
-                        claims.claim(
-                                lane, lowest, limit, UUID.randomUUID(), now.plus(CLAIM), now)));
+        return writing.execute(_ -> {
+            var lease = UUID.randomUUID();
+            var until = now.plus(CLAIM);
+            var next = new ArrayList<>(claims.claim(lane, 0, lowest, limit, lease, until, now));
+            if (lowest == Priority.BROADCAST) {
+                var open = mailings.in(MailingState.OPEN);
+                for (var place = 0; place < open.size() && next.size() < limit; place++) {
+                    var share = Math.ceilDiv(limit - next.size(), open.size() - place);
+                    next.addAll(
+                            claims.claim(lane, open.get(place), lowest, share, lease, until, now));
+                }
+            }
+            return departures.claimed(next);
+        });
     }
 
     /// Commits that the provider is about to be called. What has expired or goes to a suppressed
-    /// address ends here; what another dispatcher took over is left to it.
+    /// address ends here; what another dispatcher took over is left to it, what is held goes back.
     ///
     /// @param until when a call without an answer counts as unknown
     /// @return the letters that may be sent, in their order
@@ -68,7 +82,7 @@ public class Departures {
                 if (departures.markCalled(letter, until, now)) {
                     called.add(letter.id());
                 } else {
-                    drop(letter, now);
+                    refuse(letter, now);
                 }
             }
             return letters.stream().filter(l -> called.contains(l.id())).toList();
@@ -80,11 +94,15 @@ public class Departures {
         return letters.stream().sorted(Comparator.comparingLong(l -> l.id().value())).toList();
     }
 
-    private void drop(Departing letter, Instant now) {
+    private void refuse(Departing letter, Instant now) {
         if (!letter.expiresAt().isAfter(now)) {
             end(letter, "expired", now);
         } else if (suppressions.holds(letter.to())) {
             end(letter, "suppressed", now);
+        } else if (letter.mailing() != 0 && mailings.isGone(letter.mailing())) {
+            end(letter, "cancelled", now);
+        } else {
+            departures.release(letter);
         }
     }
 
@@ -112,16 +130,17 @@ public class Departures {
         return departures.hasWork(lane);
     }
 
-    /// Clears up after dispatchers that died, and ends what has waited too long.
+    /// Clears up after dispatchers that died, and ends what has waited too long: one short
+    /// transaction, because replies wait for it.
     ///
     /// @param repeatable whether the channel knows a repetition: then nothing is unknown
-    public void tidy(ChannelKind lane, boolean repeatable, Instant now) {
-        whileFull(() -> {
+    /// @return whether there is more to do
+    public boolean tidy(ChannelKind lane, boolean repeatable, Instant now) {
+        return writing.execute(_ -> {
             departures.releaseLapsed(lane, now);
-            for (var letter : departures.claimed(departures.lapsed(lane, BATCH, now))) {
-                recover(letter, repeatable, now);
-            }
-            return expireSome(lane, now);
+            var lapsed = departures.claimed(departures.lapsed(lane, BATCH, now));
+            lapsed.forEach(letter -> recover(letter, repeatable, now));
+            return Math.max(lapsed.size(), expireSome(lane, now)) == BATCH;
         });
     }
 
@@ -138,22 +157,17 @@ public class Departures {
         return departures.queued(lane);
     }
 
-    /// Ends what has waited too long.
+    /// Ends what has waited too long, in short transactions: on H2 nobody else writes meanwhile.
     public void expire(ChannelKind lane, Instant now) {
-        whileFull(() -> expireSome(lane, now));
+        int ended;
+        do {
+            ended = writing.execute(_ -> expireSome(lane, now));
+        } while (ended == BATCH);
     }
 
     private int expireSome(ChannelKind lane, Instant now) {
         var late = departures.expired(lane, BATCH, now);
         endings.drop(late, "expired", now);
         return late.size();
-    }
-
-    /// Short transactions: on H2 nobody else writes meanwhile.
-    private void whileFull(Supplier<Integer> batch) {
-        int done;
-        do {
-            done = writing.execute(_ -> batch.get());
-        } while (done == BATCH);
     }
 }

@@ -36,10 +36,12 @@ class LetterRepository {
                                         """
                                         insert into outbox (
                                             channel, address, party, priority, state, body, owner,
-                                            words_version, supersede_key, created_at, not_before, expires_at)
+                                            words_version, supersede_key, mailing, created_at, not_before,
+                                            expires_at)
                                         values (
                                             :channel, :address, :party, :priority, 'QUEUED', :body, :owner,
-                                            :words_version, :supersede_key, :now, :not_before, :expires_at)
+                                            :words_version, :supersede_key, :mailing, :now, :not_before,
+                                            :expires_at)
                                         """)
                                 .param("channel", letter.to().channel().code())
                                 .param("address", letter.to().value())
@@ -51,6 +53,9 @@ class LetterRepository {
                                 .param("owner", letter.owner())
                                 .param("words_version", letter.wordsVersion())
                                 .param("supersede_key", letter.supersedeKey())
+                                .param(
+                                        "mailing",
+                                        letter.mailing() == null ? 0 : letter.mailing().value())
                                 .param("now", Utc.of(now))
                                 .param("not_before", Utc.of(notBefore))
                                 .param("expires_at", Utc.of(expiresAt))));

@@ -19,10 +19,17 @@ final class OptimisticClaimRepository implements ClaimRepository {
 
     @Override
     public List<Long> claim(
-            ChannelKind lane, Priority lowest, int limit, UUID lease, Instant until, Instant now) {
+            ChannelKind lane,
+            long mailing,
+            Priority lowest,
+            int limit,
+            UUID lease,
+            Instant until,
+            Instant now) {
         var next =
                 jdbc.sql(NEXT)
                         .param("lane", lane.code())
+                        .param("mailing", mailing)
                         .param("lowest", lowest.rank())
                         .param("limit", limit)
                         .param("now", Utc.of(now))

@@ -19,7 +19,13 @@ final class SkipLockedClaimRepository implements ClaimRepository {
 
     @Override
     public List<Long> claim(
-            ChannelKind lane, Priority lowest, int limit, UUID lease, Instant until, Instant now) {
+            ChannelKind lane,
+            long mailing,
+            Priority lowest,
+            int limit,
+            UUID lease,
+            Instant until,
+            Instant now) {
         return jdbc.sql(
                         """
                         with next as (
@@ -34,6 +40,7 @@ final class SkipLockedClaimRepository implements ClaimRepository {
                         """
                                 .formatted(NEXT))
                 .param("lane", lane.code())
+                .param("mailing", mailing)
                 .param("lowest", lowest.rank())
                 .param("limit", limit)
                 .param("lease", lease)

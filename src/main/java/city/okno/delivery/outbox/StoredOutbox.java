@@ -10,8 +10,14 @@ import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,7 @@ class StoredOutbox implements Outbox {
     private static final Duration LIFE = Duration.ofDays(1);
 
     private final LetterRepository letters;
+    private final BulkRepository bulk;
     private final ButtonRepository buttons;
     private final SuppressionRepository suppressions;
     private final Endings endings;
@@ -35,6 +42,7 @@ class StoredOutbox implements Outbox {
 
     StoredOutbox(
             LetterRepository letters,
+            BulkRepository bulk,
             ButtonRepository buttons,
             SuppressionRepository suppressions,
             Endings endings,
@@ -42,6 +50,7 @@ class StoredOutbox implements Outbox {
             ObjectProvider<Channel> channels,
             ApplicationEventPublisher events) {
         this.letters = letters;
+        this.bulk = bulk;
         this.buttons = buttons;
         this.suppressions = suppressions;
         this.endings = endings;
@@ -52,15 +61,66 @@ class StoredOutbox implements Outbox {
 
     @Override
     public LetterId put(Letter letter, Instant now) {
-        var notBefore = Objects.requireNonNullElse(letter.notBefore(), now);
-        var expiresAt = Objects.requireNonNullElse(letter.expiresAt(), notBefore.plus(LIFE));
-        var id = letters.insert(letter, notBefore, expiresAt, now);
+        var id = letters.insert(letter, notBefore(letter, now), expiresAt(letter, now), now);
         var place = 0;
         for (var option : letter.message().options()) {
             buttons.insert(id, ++place, tokens.next(), option);
         }
         events.publishEvent(new LetterPut(letter.to().channel()));
         return id;
+    }
+
+    private static Instant notBefore(Letter letter, Instant now) {
+        return Objects.requireNonNullElse(letter.notBefore(), now);
+    }
+
+    private static Instant expiresAt(Letter letter, Instant now) {
+        return Objects.requireNonNullElse(letter.expiresAt(), notBefore(letter, now).plus(LIFE));
+    }
+
+    @Override
+    public List<LetterId> putAll(List<Letter> many, Instant now) {
+        if (many.isEmpty()) {
+            return List.of();
+        }
+        var ids =
+                bulk.insert(
+                        many,
+                        many.stream().map(letter -> notBefore(letter, now)).toList(),
+                        many.stream().map(letter -> expiresAt(letter, now)).toList(),
+                        now);
+        var all = new ArrayList<BulkRepository.NewButton>();
+        for (var letter = 0; letter < many.size(); letter++) {
+            var place = 0;
+            for (var option : many.get(letter).message().options()) {
+                all.add(
+                        new BulkRepository.NewButton(
+                                ids.get(letter), ++place, tokens.next(), option));
+            }
+        }
+        if (!all.isEmpty()) {
+            bulk.insertButtons(all);
+        }
+        many.stream()
+                .map(letter -> letter.to().channel())
+                .distinct()
+                .forEach(lane -> events.publishEvent(new LetterPut(lane)));
+        return ids;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<Address> blocked(Collection<Address> addresses) {
+        var blocked = new HashSet<Address>();
+        addresses.stream()
+                .collect(Collectors.groupingBy(Address::channel))
+                .forEach((channel, some) -> {
+                    var values = some.stream().map(Address::value).distinct().toList();
+                    suppressions
+                            .among(channel, values)
+                            .forEach(value -> blocked.add(new Address(channel, value)));
+                });
+        return blocked;
     }
 
     @Override

@@ -2,9 +2,11 @@ package city.okno.delivery.outbox;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +60,22 @@ class SuppressionRepository {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /// Those of a channel's addresses that get nothing.
+    List<String> among(ChannelKind channel, List<String> addresses) {
+        return jdbc.sql(
+                        """
+                        select address from suppressed
+                        where channel = :channel and address in (:addresses)
+                        order by address
+                        limit :most
+                        """)
+                .param("channel", channel.code())
+                .param("addresses", addresses)
+                .param("most", addresses.size())
+                .query((row, _) -> row.getString("address"))
+                .list();
     }
 
     void delete(Address address) {

@@ -61,6 +61,7 @@ class WaitingTest {
                 Message.of(RichText.EMPTY),
                 List.of(),
                 0,
+                0,
                 NOW,
                 NOW);
     }

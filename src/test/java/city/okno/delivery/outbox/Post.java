@@ -4,6 +4,7 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
+import city.okno.delivery.Mailings;
 import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Outbox;
@@ -34,6 +35,9 @@ public final class Post {
     public final Prompts prompts;
     final TestDatabase database;
     final ClaimRepository claims;
+    final MailingRepository mailingRows;
+    final Mailings mailings;
+    final CancelledLettersPlanner cancelled;
     final ButtonRepository buttons;
     final SuppressionRepository suppressions;
     private final List<Object> events = new CopyOnWriteArrayList<>();
@@ -42,15 +46,19 @@ public final class Post {
         var jdbc = database.jdbc();
         this.database = database;
         this.claims = OutboxConfiguration.claims(database.database(), jdbc);
+        this.mailingRows = new MailingRepository(jdbc);
+        this.mailings = new StoredMailings(mailingRows, () -> {});
         this.buttons = new ButtonRepository(jdbc);
         this.suppressions = new SuppressionRepository(jdbc);
         var rows = new DepartureRepository(jdbc, buttons);
         var endings = new Endings(rows, events::add);
+        this.cancelled = new CancelledLettersPlanner(mailingRows, endings, database.writing());
         var letters = new LetterRepository(jdbc);
         this.prompts = new Prompts(letters);
         this.outbox =
                 new StoredOutbox(
                         letters,
+                        new BulkRepository(jdbc),
                         buttons,
                         suppressions,
                         endings,
@@ -65,7 +73,9 @@ public final class Post {
                         database.writing(),
                         events::add);
         this.receipts = receipts;
-        this.departures = new Departures(claims, rows, suppressions, endings, database.writing());
+        this.departures =
+                new Departures(
+                        claims, mailingRows, rows, suppressions, endings, database.writing());
         this.answers = new Answers(rows, suppressions, receipts, endings, database.writing());
     }
 

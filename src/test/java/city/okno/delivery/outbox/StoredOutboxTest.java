@@ -15,6 +15,7 @@ import city.okno.delivery.Option;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Priority;
+import city.okno.delivery.Sign;
 import city.okno.delivery.Target;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
@@ -41,6 +42,21 @@ class StoredOutboxTest {
     StoredOutboxTest(TestDatabase database) {
         this.database = database;
         this.post = new Post(database);
+    }
+
+    @Test
+    void putsManyInTheirOrderEachWithItsButtons() {
+        var letters = List.of(reply("Первое", YES), reply("Второе"), reply("Третье", YES, NO));
+
+        var ids = post.database.write(() -> post.outbox.putAll(letters, NOW));
+
+        assertThat(ids)
+                .extracting(id -> post.prompts.answered(id, "").orElseThrow())
+                .extracting(sign -> ((Sign.PromptAnswered) sign).text())
+                .containsExactly("Первое", "Второе", "Третье");
+        assertThat(ids).extracting(id -> post.tokens(id).size()).containsExactly(1, 0, 2);
+        assertThat(post.column(ids.getFirst(), "expires_at"))
+                .isEqualTo(post.column(post.put(letters.getFirst(), NOW), "expires_at"));
     }
 
     @Test
