@@ -2,9 +2,11 @@ package city.okno.notice;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Outbox;
+import city.okno.delivery.Priority;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /// lock.
 @Component
 class NoticeSending {
+
+    /// Who wrote so recently is not asleep.
+    private static final Duration AWAKE = Duration.ofMinutes(10);
 
     private final NoticeRepository notices;
     private final RungRepository rungs;
@@ -59,13 +64,24 @@ class NoticeSending {
         if (way.isEmpty()) {
             return ended(notice, Ending.SUPPRESSED, "no_address", now);
         }
-        var morning = notice.category().urgent() ? Optional.<Instant>empty() : quiet.end(now);
+        var morning = quietFor(notice, now) ? quiet.end(now) : Optional.<Instant>empty();
         if (morning.isPresent()) {
             notices.waitUntil(notice.id(), morning.get());
         } else {
             send(notice, way.get(), now);
         }
         return Optional.empty();
+    }
+
+    /// Whoever is writing to us wants to hear the answer, whatever the hour.
+    private boolean quietFor(StoredNotice notice, Instant now) {
+        var category = notice.category();
+        var party = notice.party();
+        boolean awake =
+                category.priority() == Priority.PERSONAL
+                        && party != null
+                        && residents.usedSince(party, now.minus(AWAKE));
+        return !category.urgent() && !awake;
     }
 
     /// The way that was tried led nowhere: another one, or the end.

@@ -33,6 +33,9 @@ public interface Residents {
     /// The party's accounts, the one used last first.
     List<Address> accounts(PartyId party);
 
+    /// Whether the party has used any of its accounts at this instant or later.
+    boolean usedSince(PartyId party, Instant since);
+
     /// The messenger says that this number is the sender's own: the turn tells it for every contact
     /// whose owner is the sender. For ten minutes the number needs no code from this party.
     void vouch(PartyId party, Phone phone, Instant now);

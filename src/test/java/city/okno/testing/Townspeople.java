@@ -85,6 +85,11 @@ public final class Townspeople implements Residents {
     }
 
     @Override
+    public boolean usedSince(PartyId party, Instant since) {
+        return false;
+    }
+
+    @Override
     public void used(Address account, Instant now) {
         var accounts = get(partyOf(account, null, now)).accounts;
         accounts.remove(account);

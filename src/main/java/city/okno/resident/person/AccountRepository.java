@@ -83,6 +83,15 @@ class AccountRepository {
                 .update();
     }
 
+    boolean usedSince(PartyId party, Instant since) {
+        return jdbc.sql("select count(*) from account where party = :party and used_at >= :since")
+                        .param("party", party.value())
+                        .param("since", Utc.of(since))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<Address> of(PartyId party) {
         return jdbc.sql(
                         """

@@ -111,6 +111,11 @@ class ResidentDirectory implements Residents {
     }
 
     @Override
+    public boolean usedSince(PartyId party, Instant since) {
+        return accounts.usedSince(party, since);
+    }
+
+    @Override
     public List<Address> accounts(PartyId party) {
         return accounts.of(party);
     }
