@@ -1,5 +1,7 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.engine.Effect.Button;
+import city.okno.delivery.Target;
 import java.util.List;
 
 /// The end of a turn: nobody is left without a word or without a way on.
@@ -20,9 +22,14 @@ final class Closing {
             voice.tell(CommonWord.WHAT_NEXT);
         }
         var menu = voice.menu();
-        boolean there = moment.buttons().stream().anyMatch(button -> button.id().equals(menu.id()));
+        boolean there = moment.buttons().stream().anyMatch(Closing::leadsOn);
         if (!there && moment.active().find(CommonFlow.MENU.flow()).isPresent()) {
             moment.offer(Voice.under(List.of(menu)));
         }
+    }
+
+    /// The menu, or one of its entries.
+    private static boolean leadsOn(Button button) {
+        return button.always() && button.target() instanceof Target.Start;
     }
 }

@@ -23,9 +23,10 @@ final class Correcting {
 
     /// The running talk came to a step that asks which answer to change.
     void ask(Step.Correct correct) {
+        var answers = answers(moment.top());
         var options =
-                answers(moment.top()).stream()
-                        .filter(answer -> correct.slots().contains(answer.id()))
+                correct.slots().stream()
+                        .flatMap(slot -> answers.stream().filter(it -> it.id().equals(slot)))
                         .toList();
         switch (options.size()) {
             case 0 -> moment.frame(moment.frame().at(correct.next()));

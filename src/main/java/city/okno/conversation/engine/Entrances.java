@@ -2,12 +2,14 @@ package city.okno.conversation.engine;
 
 import city.okno.conversation.engine.Effect.Button;
 import city.okno.delivery.Target;
+import city.okno.script.flow.AnswerType;
 import city.okno.search.NormalForm;
 import city.okno.search.PhraseMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what somebody wants who is not answering a question: by command, words or link.
 final class Entrances {
@@ -17,6 +19,8 @@ final class Entrances {
             Pattern.compile(
                     "/(\\w{1,32})(@\\w+)?(\\s.*)?",
                     Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("\\s+[№#]?\\s?(\\d{1,18})\\s*");
 
     private final Moment moment;
     private final Voice voice;
@@ -51,12 +55,26 @@ final class Entrances {
         }
         var flow = starts.command(form.group(1));
         if (flow.isPresent()) {
-            start(flow.get(), Map.of());
+            start(flow.get(), number(flow.get(), form.group(3)));
         } else {
             voice.tell(CommonWord.UNKNOWN_COMMAND);
             moment.asking().ifPresent(_ -> new Asking(moment).again());
         }
         return true;
+    }
+
+    /// A number after a command is the first one that its flow takes: `/show 17`.
+    private Map<String, String> number(String name, @Nullable String rest) {
+        var number = NUMBER.matcher(rest == null ? "" : rest);
+        if (!number.matches()) {
+            return Map.of();
+        }
+        var flow = moment.active().flow(name);
+        return flow.takes().stream()
+                .filter(slot -> flow.slot(slot).type() == AnswerType.NUMBER)
+                .findFirst()
+                .map(slot -> Map.of(slot, number.group(1)))
+                .orElse(Map.of());
     }
 
     /// Whether words that do not answer the question clearly ask for something else.

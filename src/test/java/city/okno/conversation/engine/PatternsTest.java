@@ -84,6 +84,7 @@ class PatternsTest {
                 .isEqualTo("О чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
         assertThat(talk.presses("Скамейки"))
                 .isEqualTo("Тема «Скамейки», название «Быстрый Wi-Fi». Отправляем?  [Да] [Нет]");
+        assertThat(talk.presses("Нет")).isEqualTo("Какой ответ изменить?  [Тема] [Название]");
     }
 
     @Test
@@ -91,7 +92,7 @@ class PatternsTest {
         assertThat(talk.types("помощь"))
                 .isEqualTo(
                         "Напишите, что вам нужно, своими словами или выберите в меню."
-                                + "  {Идея} {Поиск} {Меню}");
+                                + "  {Идея} {Поиск}");
         talk.types("/idea");
         assertThat(talk.types("/help"))
                 .startsWith("Сейчас мы говорим о том, что в меню называется «Идея».")
@@ -292,7 +293,7 @@ class PatternsTest {
         assertThat(talk.on(new Event.Link("")))
                 .isEqualTo(
                         "Здравствуйте! Это Окно — центры госуслуг города прямо в чате. Напишите,"
-                                + " что вам нужно, или выберите в меню.  {Идея} {Поиск} {Меню}");
+                                + " что вам нужно, или выберите в меню.  {Идея} {Поиск}");
     }
 
     @Test
