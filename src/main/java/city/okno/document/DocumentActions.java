@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 class DocumentActions implements Actions {
 
     private static final int SHOWN = 10;
+    private static final long UNKNOWN = -1;
+
+    /// Nobody counts more days than these.
+    private static final long COUNTED = 60;
 
     private final CaseRepository cases;
     private final Residents residents;
@@ -41,7 +45,7 @@ class DocumentActions implements Actions {
 
     /// One document as a resident sees it.
     ///
-    /// @param daysLeft how long a ready document still waits at the centre, in days; −1 when that
+    /// @param daysLeft how long a ready document still waits at the centre, 0–60 days; −1 when that
     ///   is not known or does not matter
     record Row(
             String number, String service, String centre, DocumentStatus status, long daysLeft) {}
@@ -75,8 +79,10 @@ class DocumentActions implements Actions {
 
     private static long daysLeft(DocumentCase document, LocalDate today) {
         var until = document.keepUntil();
-        return until == null || document.status() != DocumentStatus.READY || until.isBefore(today)
-                ? -1
-                : ChronoUnit.DAYS.between(today, until);
+        if (until == null || document.status() != DocumentStatus.READY) {
+            return UNKNOWN;
+        }
+        var days = ChronoUnit.DAYS.between(today, until);
+        return days < 0 || days > COUNTED ? UNKNOWN : days;
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 public record Match<K>(K key, double score) {
 
     /// The best first, equal scores in the order of their keys.
-    static <K extends Comparable<? super K>> List<Match<K>> best(List<Match<K>> found, int limit) {
+    public static <K extends Comparable<? super K>> List<Match<K>> best(
+            List<Match<K>> found, int limit) {
         return found.stream()
                 .sorted(
                         Comparator.<Match<K>>comparingDouble(Match::score)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,6 +26,9 @@ class IdeaFinder implements NodeMemory {
 
     private static final Object CHANGING = new Object();
 
+    /// So many mentions are enough to choose the best from.
+    private static final int MOST = 100;
+
     private final IdeaReadingRepository ideas;
     private final Map<CampaignId, Shelf> shelves = new ConcurrentHashMap<>();
 
@@ -37,9 +41,10 @@ class IdeaFinder implements NodeMemory {
         return upToDate(campaign).titles.find(title, limit, SimilarityIndex.SIMILAR);
     }
 
-    /// Ideas with these words in any form, the best first.
+    /// Ideas with these words in any form, the best first: those that are called so before those
+    /// that only mention it.
     List<Match<Long>> find(CampaignId campaign, String words, int limit) {
-        return upToDate(campaign).texts.find(words, limit);
+        return upToDate(campaign).find(words, limit);
     }
 
     /// This transaction changes what may be found.
@@ -73,8 +78,24 @@ class IdeaFinder implements NodeMemory {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final SimilarityIndex<Long> titles = new SimilarityIndex<>();
+        private final WordIndex<Long> names = new WordIndex<>();
         private final WordIndex<Long> texts = new WordIndex<>();
         private long change;
+
+        List<Match<Long>> find(String words, int limit) {
+            var called =
+                    names.find(words, MOST).stream()
+                            .collect(Collectors.toMap(Match::key, Match::score));
+            var found =
+                    texts.find(words, MOST).stream()
+                            .map(match ->
+                                    new Match<>(
+                                            match.key(),
+                                            (match.score() + called.getOrDefault(match.key(), 0.0))
+                                                    / 2))
+                            .toList();
+            return Match.best(found, limit);
+        }
 
         void catchUp(CampaignId campaign, IdeaReadingRepository ideas) {
             lock.lock();
@@ -92,9 +113,11 @@ class IdeaFinder implements NodeMemory {
             var number = idea.number().value();
             if (idea.state() == IdeaState.PUBLISHED) {
                 titles.put(number, idea.title());
+                names.put(number, idea.title());
                 texts.put(number, idea.title() + "\n" + idea.body());
             } else {
                 titles.remove(number);
+                names.remove(number);
                 texts.remove(number);
             }
         }
