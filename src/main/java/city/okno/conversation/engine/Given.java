@@ -1,6 +1,7 @@
 package city.okno.conversation.engine;
 
 import city.okno.script.Choice;
+import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Flow;
 import city.okno.script.flow.Slot;
 import java.time.DateTimeException;
@@ -40,7 +41,12 @@ final class Given {
         return frame(arguments).given().containsAll(flow.needs());
     }
 
-    private static Optional<?> typed(Slot slot, Object value) {
+    /// A choice that was made gives its id to a slot of another type.
+    private static Optional<?> typed(Slot slot, Object given) {
+        var value =
+                given instanceof Choice made && slot.type() != AnswerType.CHOICE
+                        ? made.id()
+                        : given;
         return switch (slot.type()) {
             case TEXT ->
                     value instanceof Long number

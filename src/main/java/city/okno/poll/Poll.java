@@ -1,0 +1,31 @@
+package city.okno.poll;
+
+import city.okno.script.PartyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A poll as it was read.
+///
+/// @param edition 1, and one more with each change of it
+/// @param ending null until somebody or its time ended it
+public record Poll(
+        PollId id, PollDraft content, int edition, PartyId author, @Nullable Ending ending) {
+
+    /// @param cancelled whether it was taken back
+    public record Ending(Instant at, boolean cancelled) {}
+
+    /// Where it stands at this instant, whether or not the planner has been there.
+    public PollState state(Instant now) {
+        if (ending != null) {
+            return ending.cancelled() ? PollState.CANCELLED : PollState.CLOSED;
+        }
+        if (!now.isBefore(content.closes())) {
+            return PollState.CLOSED;
+        }
+        return now.isBefore(content.opens()) ? PollState.PLANNED : PollState.OPEN;
+    }
+
+    public Form form() {
+        return content.form();
+    }
+}

@@ -1,0 +1,4 @@
+package city.okno.poll;
+
+/// A poll in the database.
+public record PollId(long value) {}

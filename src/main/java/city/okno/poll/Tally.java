@@ -1,0 +1,25 @@
+package city.okno.poll;
+
+import java.util.List;
+
+/// How often each place of a poll was chosen. `toString` shows nothing: who may see it is decided
+/// by [Results].
+///
+/// @param answered people
+/// @param counts by place, from the first on
+public record Tally(int answered, List<Integer> counts) {
+
+    public Tally {
+        counts = List.copyOf(counts);
+    }
+
+    /// Rounded; of people, so that the shares of a poll with several answers come to more than 100.
+    public int percent(int place) {
+        return Math.round(100f * counts.get(place - 1) / answered);
+    }
+
+    @Override
+    public String toString() {
+        return "Tally[" + answered + "]";
+    }
+}
