@@ -3,6 +3,8 @@ package city.okno.testing;
 import city.okno.OknoApplication;
 import city.okno.storage.Database;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,19 +15,33 @@ public final class DemoOkno implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    DemoOkno() {
+    /// @param more settings, such as `--okno.telegram.token=…`
+    DemoOkno(String... more) {
         var empty = EmptyDatabase.on(Database.H2);
+        var settings =
+                List.of(
+                        "--spring.config.location=classpath:/",
+                        "--server.port=0",
+                        "--spring.datasource.url=" + empty.url(),
+                        "--okno.secret=0123456789abcdef0123456789abcdef",
+                        "--okno.web-chat.per-session=1000",
+                        "--okno.web-chat.per-address=10000",
+                        "--okno.demo.enabled=true");
         context =
                 new SpringApplicationBuilder(OknoApplication.class)
                         .registerShutdownHook(false)
                         .run(
-                                "--spring.config.location=classpath:/",
-                                "--server.port=0",
-                                "--spring.datasource.url=" + empty.url(),
-                                "--okno.secret=0123456789abcdef0123456789abcdef",
-                                "--okno.web-chat.per-session=1000",
-                                "--okno.web-chat.per-address=10000",
-                                "--okno.demo.enabled=true");
+                                Stream.concat(settings.stream(), Stream.of(more))
+                                        .toArray(String[]::new));
+    }
+
+    /// One more demo, which talks to people in Telegram as fast as it can.
+    public static DemoOkno inTelegram(URI api, String token) {
+        return new DemoOkno(
+                "--okno.telegram.token=" + token,
+                "--okno.telegram.api-url=" + api,
+                "--okno.telegram.poll-timeout=5s",
+                "--okno.delivery.lanes.telegram.per-chat=0s");
     }
 
     public <T> T get(Class<T> type) {
