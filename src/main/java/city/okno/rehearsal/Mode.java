@@ -3,26 +3,39 @@ package city.okno.rehearsal;
 import city.okno.script.ChannelKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a `.chat` file is run. All but the plain run are hostile: nobody writes them down, they must
 /// come to the same as the plain one.
 ///
-/// @param twice each update is delivered again
-/// @param burst everything up to the next wait is written before anything is answered
-/// @param crash each turn is broken off after each of its effects before it may succeed
+/// @param hostility null: none
 /// @param channel the messenger instead of the file's; null: the file's
 /// @param language what the messengers say instead of the file's language; null: the file's
 public record Mode(
         String name,
-        boolean twice,
-        boolean burst,
-        boolean crash,
+        @Nullable Hostility hostility,
         @Nullable ChannelKind channel,
         @Nullable String language) {
 
-    public static final Mode PLAIN = new Mode("plain", false, false, false, null, null);
+    public static final Mode PLAIN = new Mode("plain", null, null, null);
+
+    /// What goes against the conversation.
+    enum Hostility {
+        /// Each update is delivered again.
+        TWICE,
+        /// Everything up to the next wait is written before anything is answered.
+        BURST,
+        /// Each turn is broken off after each of its effects before it may succeed.
+        CRASH,
+        /// The scripts are replaced by an edition that says the same, after every input.
+        UPGRADE
+    }
+
+    boolean is(Hostility other) {
+        return hostility == other;
+    }
 
     /// Whether the words of the file are compared; otherwise the keys of the words are.
     boolean readsTheFile() {
@@ -32,16 +45,14 @@ public record Mode(
     /// What the build runs a file in besides [#PLAIN].
     public static List<Mode> hostile(List<String> languages) {
         var always =
-                Stream.of(
-                        new Mode("twice", true, false, false, null, null),
-                        new Mode("burst", false, true, false, null, null),
-                        new Mode("crash", false, false, true, null, null));
+                Arrays.stream(Hostility.values())
+                        .map(it -> new Mode(it.name().toLowerCase(Locale.ROOT), it, null, null));
         var channels =
                 Arrays.stream(ChannelKind.values())
-                        .map(it -> new Mode("in " + it.code(), false, false, false, it, null));
+                        .map(it -> new Mode("in " + it.code(), null, it, null));
         var tongues =
                 languages.stream()
-                        .map(it -> new Mode("language " + it, false, false, false, null, it));
+                        .map(it -> new Mode("language " + it, null, null, it));
         return Stream.of(always, channels, tongues).flatMap(it -> it).toList();
     }
 

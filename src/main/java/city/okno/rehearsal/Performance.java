@@ -5,6 +5,7 @@ import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.Inbound;
 import city.okno.delivery.Address;
 import city.okno.delivery.Outgoing;
+import city.okno.rehearsal.Mode.Hostility;
 import city.okno.rehearsal.Report.Pressed;
 import city.okno.rehearsal.chat.ChatFile;
 import city.okno.rehearsal.chat.Line;
@@ -126,7 +127,7 @@ final class Performance {
     private void input(Line.Input input) {
         var at = input.channel() == null ? channel : input.channel();
         var account = roles.account(input.name(), at);
-        if (!mode.burst()) {
+        if (!mode.is(Hostility.BURST)) {
             expectSilence(input.number());
         } else if (needsAnswers(input)) {
             flushBurst();
@@ -137,12 +138,15 @@ final class Performance {
                 .ifPresentOrElse(
                         content -> {
                             var update = scene.update(account, language, content);
-                            if (mode.burst()) {
+                            if (mode.is(Hostility.BURST)) {
                                 burst.add(update);
                             } else {
                                 deliver(update);
                                 scene.settle();
                                 note();
+                                if (mode.is(Hostility.UPGRADE)) {
+                                    scene.upgrade();
+                                }
                             }
                         },
                         () -> skipped.add(file.name() + ":" + input.number()));
@@ -167,11 +171,11 @@ final class Performance {
     }
 
     private void deliver(Inbound update) {
-        if (mode.crash()) {
+        if (mode.is(Hostility.CRASH)) {
             breakOff(update);
         }
         scene.deliver(update);
-        if (mode.twice()) {
+        if (mode.is(Hostility.TWICE)) {
             scene.deliver(update);
         }
     }
@@ -246,7 +250,7 @@ final class Performance {
     }
 
     private Optional<Content> press(Line.Input input, What.Press press, Address account) {
-        if (mode.burst() && typesLabel(input, press)) {
+        if (mode.is(Hostility.BURST) && typesLabel(input, press)) {
             return Optional.of(new Content.Text(press.label()));
         }
         if (account.channel() == ChannelKind.SMS && mode.channel() == ChannelKind.SMS) {

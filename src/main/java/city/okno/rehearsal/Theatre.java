@@ -19,6 +19,7 @@ public final class Theatre {
     public static ConfigurableApplicationContext open(
             Class<?> program, String scripts, Map<String, String> more) {
         var settings = new LinkedHashMap<>(settings(scripts));
+        settings.put("logging.level.city.okno.conversation.bundle", "warn");
         settings.putAll(more);
         // as arguments they win over every file
         var arguments =

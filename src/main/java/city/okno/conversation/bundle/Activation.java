@@ -109,7 +109,7 @@ class Activation {
             return;
         }
         var stored = stored();
-        var bundle = stored.find(active);
+        var bundle = library.known(active).or(() -> stored.find(active));
         if (bundle.isEmpty()) {
             unfit = active;
             log.warn("Scripts {} are active elsewhere; this node stays with its own", active);

@@ -17,7 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Library {
 
+    /// What changes mean never changes, so it is kept for good.
+    private final Map<Step, Optional<BundleChange>> comparisons = new ConcurrentHashMap<>();
+
     private volatile @Nullable Open open;
+
+    /// @param from hash of a bundle
+    /// @param to hash of the active one
+    private record Step(String from, String to) {}
 
     public Bundle active() {
         return open().active;
@@ -29,9 +36,16 @@ public class Library {
     ///   them is found out before anybody meets it
     void activate(Bundle bundle, StoredBundles stored, Collection<String> waited) {
         var before = open;
-        var next = new Open(bundle, stored, before == null ? Map.of() : before.bundles);
+        var next =
+                new Open(bundle, stored, before == null ? Map.of() : before.bundles, comparisons);
         waited.forEach(next::change);
         open = next;
+    }
+
+    /// Empty when it was never needed on this node.
+    Optional<Bundle> known(String hash) {
+        var now = open;
+        return now == null ? Optional.empty() : now.bundles.getOrDefault(hash, Optional.empty());
     }
 
     boolean isActive(String hash) {
@@ -70,10 +84,15 @@ public class Library {
         private final Bundle active;
         private final StoredBundles stored;
         private final Map<String, Optional<Bundle>> bundles;
-        private final Map<String, Optional<BundleChange>> changes = new ConcurrentHashMap<>();
+        private final Map<Step, Optional<BundleChange>> comparisons;
 
-        Open(Bundle active, StoredBundles stored, Map<String, Optional<Bundle>> known) {
+        Open(
+                Bundle active,
+                StoredBundles stored,
+                Map<String, Optional<Bundle>> known,
+                Map<Step, Optional<BundleChange>> comparisons) {
             this.active = active;
+            this.comparisons = comparisons;
             this.stored = stored;
             this.bundles = new ConcurrentHashMap<>(known);
             bundles.put(active.hash(), Optional.of(active));
@@ -87,8 +106,9 @@ public class Library {
         Optional<BundleChange> change(String hash) {
             return hash.equals(active.hash())
                     ? Optional.empty()
-                    : changes.computeIfAbsent(
-                            hash, _ -> bundle(hash).map(older -> stored.compare(older, active)));
+                    : comparisons.computeIfAbsent(
+                            new Step(hash, active.hash()),
+                            _ -> bundle(hash).map(older -> stored.compare(older, active)));
         }
     }
 }

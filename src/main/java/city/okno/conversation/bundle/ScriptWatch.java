@@ -3,6 +3,7 @@ package city.okno.conversation.bundle;
 import city.okno.conversation.bundle.Activation.Read;
 import city.okno.script.fault.Fault;
 import city.okno.script.load.ScriptFolder;
+import city.okno.storage.NodeMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// what is active for all nodes, changes. Scripts that are not whole stop the start; later they
 /// change nothing.
 @Component
-class ScriptWatch implements SmartLifecycle {
+class ScriptWatch implements SmartLifecycle, NodeMemory {
 
     private static final Logger log = LoggerFactory.getLogger(ScriptWatch.class);
 
@@ -90,6 +91,12 @@ class ScriptWatch implements SmartLifecycle {
     void note(Read read) {
         faults = read instanceof Read.Broken(var broken) ? broken : List.of();
         faults.forEach(fault -> log.error("The changed bot scripts are not used: {}", fault));
+    }
+
+    /// Comes back with what is active for all nodes.
+    @Override
+    public void forget() {
+        activation.follow();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Scene {
     private final StageClock clock;
     private final Stage stage;
     private final Spotlight spotlight;
+    private final Editions editions;
     private long updates;
 
     Scene(
@@ -49,7 +50,8 @@ public final class Scene {
             TransactionTemplate writing,
             StageClock clock,
             Stage stage,
-            Spotlight spotlight) {
+            Spotlight spotlight,
+            Editions editions) {
         this.conversations = conversations;
         this.dispatcher = dispatcher;
         this.planners = planners;
@@ -62,6 +64,7 @@ public final class Scene {
         this.clock = clock;
         this.stage = stage;
         this.spotlight = spotlight;
+        this.editions = editions;
     }
 
     public Stage stage() {
@@ -79,6 +82,7 @@ public final class Scene {
     /// An empty city.
     public void begin() {
         writing.executeWithoutResult(_ -> tables.empty());
+        editions.first();
         restart();
         stage.clear();
         spotlight.clear();
@@ -87,6 +91,12 @@ public final class Scene {
     /// What the node kept in memory is gone.
     public void restart() {
         memories.forEach(NodeMemory::forget);
+    }
+
+    /// The scripts are replaced by others that say the same.
+    public void upgrade() {
+        editions.change();
+        restart();
     }
 
     /// @return what is wrong with the line, or an empty text

@@ -6,6 +6,8 @@ import city.okno.delivery.Dispatcher;
 import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
 import city.okno.script.Given;
+import city.okno.script.action.ActionCatalogue;
+import city.okno.settings.OknoSettings;
 import city.okno.storage.Database;
 import city.okno.storage.NodeMemory;
 import java.util.List;
@@ -71,17 +73,21 @@ class StageConfiguration {
             TransactionTemplate writing,
             StageClock clock,
             Stage stage,
-            Spotlight spotlight) {
+            Spotlight spotlight,
+            ActionCatalogue actions,
+            OknoSettings settings) {
+        var tables = new StageRepository(jdbc, database);
         return new Scene(
                 conversations,
                 dispatcher,
                 planners,
                 memories,
                 givens,
-                new StageRepository(jdbc, database),
+                tables,
                 writing,
                 clock,
                 stage,
-                spotlight);
+                spotlight,
+                new Editions(actions, settings, tables, writing, clock));
     }
 }

@@ -1,6 +1,8 @@
 package city.okno.rehearsal.stage;
 
 import city.okno.storage.Database;
+import city.okno.storage.Utc;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,36 @@ final class StageRepository {
                                             + " restart identity cascade")
                             .update();
         }
+    }
+
+    String activeBundle() {
+        return jdbc.sql("select hash from active_bundle where id = 1")
+                .query((row, _) -> row.getString("hash"))
+                .single();
+    }
+
+    /// @return its files as JSON, path to text
+    String bundle(String hash) {
+        return jdbc.sql("select files from bundle where hash = :hash")
+                .param("hash", hash)
+                .query((row, _) -> row.getString("files"))
+                .single();
+    }
+
+    void activate(String hash) {
+        jdbc.sql("update active_bundle set hash = :hash where id = 1").param("hash", hash).update();
+    }
+
+    void keep(String hash, String files, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into bundle (hash, files, stored_at) values (:hash, :files, :now)
+                        on conflict do nothing
+                        """)
+                .param("hash", hash)
+                .param("files", files)
+                .param("now", Utc.of(now))
+                .update();
     }
 
     private void emptyOneByOne(List<String> tables) {
