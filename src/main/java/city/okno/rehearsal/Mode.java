@@ -50,9 +50,7 @@ public record Mode(
         var channels =
                 Arrays.stream(ChannelKind.values())
                         .map(it -> new Mode("in " + it.code(), null, it, null));
-        var tongues =
-                languages.stream()
-                        .map(it -> new Mode("language " + it, null, null, it));
+        var tongues = languages.stream().map(it -> new Mode("language " + it, null, null, it));
         return Stream.of(always, channels, tongues).flatMap(it -> it).toList();
     }
 

@@ -124,6 +124,11 @@ final class Performance {
         note();
     }
 
+    private boolean isAboutScripts() {
+        return file.lines().stream()
+                .anyMatch(it -> it instanceof Line.Given given && given.word().equals("scripts"));
+    }
+
     private void input(Line.Input input) {
         var at = input.channel() == null ? channel : input.channel();
         var account = roles.account(input.name(), at);
@@ -144,7 +149,7 @@ final class Performance {
                                 deliver(update);
                                 scene.settle();
                                 note();
-                                if (mode.is(Hostility.UPGRADE)) {
+                                if (mode.is(Hostility.UPGRADE) && !isAboutScripts()) {
                                     scene.upgrade();
                                 }
                             }

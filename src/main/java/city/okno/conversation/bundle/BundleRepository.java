@@ -57,4 +57,20 @@ class BundleRepository {
                 .query(String.class)
                 .optional();
     }
+
+    /// Forgets what is not active and in whose scripts nobody waits, not even in a conversation
+    /// that was interrupted.
+    int forgetUnused(Instant storedBefore) {
+        return jdbc.sql(
+                        """
+                        delete from bundle
+                        where stored_at < :before
+                          and hash not in (select hash from active_bundle)
+                          and not exists (
+                            select 1 from conversation
+                            where conversation.body like '%' || bundle.hash || '%')
+                        """)
+                .param("before", Utc.of(storedBefore))
+                .update();
+    }
 }

@@ -7,6 +7,8 @@ import city.okno.settings.OknoSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,7 +73,7 @@ final class Editions {
         return known;
     }
 
-    private String keepOther(TreeMap<String, String> files) {
+    private String keepOther(SortedMap<String, String> files) {
         files.merge(files.firstKey(), REMARK, String::concat);
         var hash = hash(files);
         writing.executeWithoutResult(
@@ -79,7 +81,7 @@ final class Editions {
         return hash;
     }
 
-    private String hash(TreeMap<String, String> files) {
+    private String hash(Map<String, String> files) {
         var bytes = new HashMap<String, byte[]>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         var loader = new BundleLoader(actions, settings.languages(), settings.zone());

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -207,6 +209,22 @@ class LivingScriptsTest {
                 .containsExactly(active())
                 .doesNotContain(before);
         everybodyEnds();
+    }
+
+    @Test
+    void keepsBundlesAsLongAsSomebodyWaitsInThem() throws IOException {
+        everybodyBegins();
+        var before = active();
+        breaking("");
+        var planner = okno.getBean(BundlePlanner.class);
+        var later = okno.getBean(InstantSource.class).instant().plus(Duration.ofDays(2));
+        var bundles = okno.getBean(BundleRepository.class);
+        planner.runDue(later);
+        assertThat(bundles.files(before)).isPresent();
+        everybodyEnds();
+        planner.runDue(later);
+        assertThat(bundles.files(before)).isEmpty();
+        assertThat(bundles.files(active())).isPresent();
     }
 
     @Test
