@@ -2,15 +2,15 @@ package city.okno;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.conversation.engine.Effect;
-import city.okno.conversation.engine.Effect.Button;
-import city.okno.conversation.engine.Effect.Say;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Effect.Say;
 import city.okno.conversation.engine.Engine;
-import city.okno.conversation.engine.Event;
-import city.okno.conversation.engine.Session;
-import city.okno.conversation.engine.SessionCodec;
-import city.okno.conversation.engine.Shelf;
-import city.okno.conversation.engine.TimerKind;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.SessionCodec;
+import city.okno.conversation.session.Shelf;
+import city.okno.conversation.session.TimerKind;
 import city.okno.delivery.Target;
 import city.okno.script.Actions;
 import city.okno.script.ChannelKind;

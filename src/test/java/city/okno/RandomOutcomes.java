@@ -2,7 +2,7 @@ package city.okno;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.conversation.engine.Event;
+import city.okno.conversation.session.Event;
 import city.okno.script.Choice;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.action.PlainType;

@@ -1,6 +1,6 @@
 package city.okno.conversation;
 
-import city.okno.conversation.engine.Event;
+import city.okno.conversation.session.Event;
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Outbox;

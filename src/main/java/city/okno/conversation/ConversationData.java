@@ -1,7 +1,7 @@
 package city.okno.conversation;
 
 import city.okno.conversation.SessionRepository.Stored;
-import city.okno.conversation.engine.Frame;
+import city.okno.conversation.session.Frame;
 import city.okno.resident.HoldsPersonalData;
 import city.okno.script.PartyId;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package city.okno.conversation;
 
-import city.okno.conversation.engine.Effect;
+import city.okno.conversation.session.Effect;
 import city.okno.delivery.LetterId;
 
 /// Watches turns from inside their transaction. Rehearsals compare by it what was said in two runs,

@@ -1,8 +1,8 @@
 package city.okno.conversation;
 
-import city.okno.conversation.engine.Effect;
-import city.okno.conversation.engine.Effect.Say;
-import city.okno.conversation.engine.Joined;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Joined;
 import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;

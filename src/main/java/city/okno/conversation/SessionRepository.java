@@ -1,7 +1,7 @@
 package city.okno.conversation;
 
-import city.okno.conversation.engine.Session;
-import city.okno.conversation.engine.SessionCodec;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.SessionCodec;
 import city.okno.delivery.LetterId;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;

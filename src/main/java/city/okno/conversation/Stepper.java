@@ -1,11 +1,11 @@
 package city.okno.conversation;
 
 import city.okno.conversation.bundle.Library;
-import city.okno.conversation.engine.Effect;
-import city.okno.conversation.engine.Effect.Say;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Effect.Say;
 import city.okno.conversation.engine.Engine;
-import city.okno.conversation.engine.Event;
-import city.okno.conversation.engine.Session;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Session;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.script.Caller;

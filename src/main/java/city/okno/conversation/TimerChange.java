@@ -1,6 +1,6 @@
 package city.okno.conversation;
 
-import city.okno.conversation.engine.TimerKind;
+import city.okno.conversation.session.TimerKind;
 import java.time.Instant;
 
 /// What a turn does to the timers of its party.

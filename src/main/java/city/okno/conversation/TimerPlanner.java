@@ -2,8 +2,8 @@ package city.okno.conversation;
 
 import city.okno.conversation.Arrivals.Arrival;
 import city.okno.conversation.TimerRepository.Timer;
-import city.okno.conversation.engine.Event;
-import city.okno.conversation.engine.TimerKind;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.TimerKind;
 import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;

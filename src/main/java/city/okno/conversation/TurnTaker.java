@@ -3,7 +3,7 @@ package city.okno.conversation;
 import city.okno.conversation.SessionRepository.Stored;
 import city.okno.conversation.Turn.Result;
 import city.okno.conversation.bundle.Library;
-import city.okno.conversation.engine.Session;
+import city.okno.conversation.session.Session;
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Outbox;

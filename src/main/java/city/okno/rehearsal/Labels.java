@@ -1,6 +1,6 @@
 package city.okno.rehearsal;
 
-import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Outgoing;
 import city.okno.rehearsal.stage.Spotlight;
 import java.util.List;

@@ -1,8 +1,8 @@
 package city.okno.rehearsal;
 
-import city.okno.conversation.engine.Effect.Button;
-import city.okno.conversation.engine.Effect.Say;
-import city.okno.conversation.engine.Effect.Spoken;
+import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Effect.Spoken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package city.okno.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.conversation.engine.Effect.Spoken;
+import city.okno.conversation.session.Effect.Spoken;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package city.okno.conversation.bundle;
 
-import city.okno.conversation.engine.Session;
-import city.okno.conversation.engine.Shelf;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.Shelf;
 import city.okno.script.change.BundleChange;
 import city.okno.script.flow.Bundle;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package city.okno.conversation.bundle;
 
-import city.okno.conversation.engine.SessionCodec;
+import city.okno.conversation.session.SessionCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

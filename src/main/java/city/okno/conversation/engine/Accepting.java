@@ -1,5 +1,8 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Answered;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Frame;
 import city.okno.script.Choice;
 import city.okno.script.flow.Scope;
 import city.okno.script.flow.Slot;

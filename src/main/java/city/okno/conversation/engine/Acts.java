@@ -1,5 +1,8 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Frame;
 import city.okno.conversation.engine.TalkActions.Changing;
 import city.okno.conversation.engine.TalkActions.GoingBack;
 import city.okno.conversation.engine.TalkActions.Recap;

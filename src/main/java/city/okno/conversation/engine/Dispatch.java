@@ -1,7 +1,10 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.answer.Starts;
 import city.okno.conversation.answer.Reason;
-import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Target;
 import city.okno.script.Phone;
 import city.okno.script.flow.AnswerType;
@@ -68,7 +71,7 @@ final class Dispatch {
                 .active()
                 .find(flow)
                 .filter(it -> it.needs().isEmpty())
-                .filter(it -> Starting.allowed(it, moment.situation().roles()))
+                .filter(it -> Starts.allowed(it, moment.situation().roles()))
                 .map(it ->
                         new Button(
                                 voice.text(moment.active(), it.title().key(), Map.of()).text(),

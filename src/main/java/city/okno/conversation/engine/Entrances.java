@@ -1,6 +1,7 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Target;
 import city.okno.script.flow.AnswerType;
 import city.okno.search.NormalForm;

@@ -1,5 +1,6 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Talk;
 import java.util.List;
 import java.util.Optional;
 

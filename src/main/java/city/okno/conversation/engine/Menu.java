@@ -1,6 +1,7 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Target;
 import city.okno.script.flow.Flow;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Menu {
     private List<Flow> flows() {
         return moment.active().flows().values().stream()
                 .filter(flow -> flow.menu() != null)
-                .filter(flow -> Starting.allowed(flow, moment.situation().roles()))
+                .filter(flow -> Starts.allowed(flow, moment.situation().roles()))
                 .sorted(
                         Comparator.comparing((Flow flow) -> Objects.requireNonNull(flow.menu()))
                                 .thenComparing(Flow::name))

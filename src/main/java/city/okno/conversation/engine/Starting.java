@@ -1,7 +1,9 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.answer.Starts;
 import city.okno.script.Choice;
-import city.okno.script.Role;
 import city.okno.script.flow.Flow;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,12 @@ final class Starting {
         this.voice = new Voice(moment);
     }
 
-    static boolean allowed(Flow flow, Set<Role> roles) {
-        return flow.roles().isEmpty()
-                || flow.roles().contains(Role.RESIDENT)
-                || flow.roles().stream().anyMatch(roles::contains);
-    }
-
     /// Begins what a resident asked for; a running conversation waits to be returned to.
     void start(String name, Map<String, String> arguments) {
         var flow = moment.active().find(name).filter(it -> new Given(it).enough(arguments));
         if (flow.isEmpty()) {
             refuse(CommonWord.GONE);
-        } else if (!allowed(flow.get(), moment.situation().roles())) {
+        } else if (!Starts.allowed(flow.get(), moment.situation().roles())) {
             refuse(CommonWord.NOT_ALLOWED);
         } else {
             begin(flow.get(), arguments);

@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.engine.Effect.Button;
-import city.okno.conversation.engine.Effect.Say;
-import city.okno.conversation.engine.Effect.Spoken;
+import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Effect.Spoken;
 import city.okno.delivery.Message;
 import city.okno.delivery.Target;
 import city.okno.script.RichText;

@@ -1,8 +1,12 @@
 package city.okno.conversation.engine;
 
-import static city.okno.conversation.engine.Frame.Waits.NOTHING;
-import static city.okno.conversation.engine.Frame.Waits.OUTCOME;
-import static city.okno.conversation.engine.Frame.Waits.RETURN;
+import city.okno.conversation.session.Values;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Frame;
+import static city.okno.conversation.session.Frame.Waits.NOTHING;
+import static city.okno.conversation.session.Frame.Waits.OUTCOME;
+import static city.okno.conversation.session.Frame.Waits.RETURN;
 
 import city.okno.script.flow.Argument;
 import city.okno.script.flow.Said;
@@ -104,7 +108,7 @@ final class Walk {
     }
 
     private void refuseUnlessAllowed() {
-        if (!Starting.allowed(moment.flow(), moment.situation().roles())) {
+        if (!Starts.allowed(moment.flow(), moment.situation().roles())) {
             new Voice(moment).tell(CommonWord.NOT_ALLOWED);
             new Ending(moment).end("refused", Map.of());
         }

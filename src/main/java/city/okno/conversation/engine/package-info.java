@@ -1,8 +1,7 @@
 /// The conversation as a pure function: a session and an event make the next session and what has
-/// to be done. No input or output, no clock, no randomness.
+/// to be done. No input or output, no clock, no randomness. Its parts call each other as flows call
+/// flows, so they stand together; `Dispatch` is where to start reading.
 @NullMarked
-@NamedInterface("engine")
 package city.okno.conversation.engine;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

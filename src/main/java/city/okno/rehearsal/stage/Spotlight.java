@@ -1,7 +1,7 @@
 package city.okno.rehearsal.stage;
 
 import city.okno.conversation.Onlooker;
-import city.okno.conversation.engine.Effect;
+import city.okno.conversation.session.Effect;
 import city.okno.delivery.LetterId;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.session.Event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.Role;

@@ -1,9 +1,9 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.conversation.engine.Effect.Button;
-import city.okno.conversation.engine.Effect.Say;
+import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Effect.Say;
 import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.ChannelKind;

@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import city.okno.script.Choice;
 import java.util.List;

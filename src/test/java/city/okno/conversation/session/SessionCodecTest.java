@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
-import city.okno.conversation.engine.Effect.Button;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;

@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import city.okno.script.change.BundleChange;
 import city.okno.script.flow.Bundle;
@@ -23,12 +23,12 @@ public record Shelf(Bundle active, Map<String, Bundle> pinned, Map<String, Bundl
     }
 
     /// Empty when it is the active one, or none that still runs.
-    Optional<BundleChange> change(String hash) {
+    public Optional<BundleChange> change(String hash) {
         return Optional.ofNullable(changes.get(hash));
     }
 
     /// Empty when this bundle no longer runs: its conversations end with a kind word.
-    Optional<Bundle> find(String hash) {
+    public Optional<Bundle> find(String hash) {
         return hash.equals(active.hash())
                 ? Optional.of(active)
                 : Optional.ofNullable(pinned.get(hash));

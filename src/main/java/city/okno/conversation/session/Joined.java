@@ -1,6 +1,6 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
-import city.okno.conversation.engine.Effect.Say;
+import city.okno.conversation.session.Effect.Say;
 import city.okno.script.ChannelLimits;
 import city.okno.script.RichText;
 import java.util.ArrayList;

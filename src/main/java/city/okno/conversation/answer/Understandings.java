@@ -1,6 +1,5 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.answer;
 
-import city.okno.conversation.answer.Lexicon;
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Made from a bundle and roles alone, so keeping them changes no answer, only its speed.
-final class Understandings {
+public final class Understandings {
 
     private static final int KEPT = 64;
 
@@ -16,7 +15,7 @@ final class Understandings {
 
     private record Key(String bundle, Set<Role> roles) {}
 
-    Understanding of(Bundle bundle, Set<Role> roles) {
+    public Understanding of(Bundle bundle, Set<Role> roles) {
         if (known.size() > KEPT) {
             known.clear();
         }

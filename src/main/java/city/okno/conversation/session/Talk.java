@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,37 +33,37 @@ public record Talk(
     }
 
     /// The flow that it is about.
-    String flow() {
+    public String flow() {
         return frames.getFirst().flow();
     }
 
-    Frame top() {
+    public Frame top() {
         return frames.getLast();
     }
 
-    Talk top(Frame frame) {
+    public Talk top(Frame frame) {
         return frame(frames.size() - 1, frame);
     }
 
-    Talk push(Frame frame) {
+    public Talk push(Frame frame) {
         var all = new ArrayList<>(frames);
         all.add(frame);
         return frames(all);
     }
 
     /// Without the flow on top; there must be one below.
-    Talk pop() {
+    public Talk pop() {
         return frames(frames.subList(0, frames.size() - 1));
     }
 
-    Talk frame(int at, Frame frame) {
+    public Talk frame(int at, Frame frame) {
         var all = new ArrayList<>(frames);
         all.set(at, frame);
         return frames(all);
     }
 
     /// With other scripts.
-    Talk in(String hash) {
+    public Talk in(String hash) {
         return new Talk(hash, aside, visits, frames, prompt, suspended, touched);
     }
 
@@ -71,27 +71,27 @@ public record Talk(
         return new Talk(bundle, aside, visits, changed, prompt, suspended, touched);
     }
 
-    Talk asking(@Nullable Prompt question) {
+    public Talk asking(@Nullable Prompt question) {
         return new Talk(bundle, aside, visits, frames, question, suspended, touched);
     }
 
-    Talk suspend() {
+    public Talk suspend() {
         return new Talk(bundle, aside, visits, frames, prompt, true, touched);
     }
 
-    Talk resume() {
+    public Talk resume() {
         return new Talk(bundle, aside, visits, frames, prompt, false, touched);
     }
 
-    Talk touch(Instant now) {
+    public Talk touch(Instant now) {
         return new Talk(bundle, aside, visits, frames, prompt, suspended, now);
     }
 
-    Optional<Prompt> question() {
+    public Optional<Prompt> question() {
         return Optional.ofNullable(prompt);
     }
 
-    boolean asks(long visit) {
+    public boolean asks(long visit) {
         return prompt != null && prompt.visit() == visit;
     }
 }

@@ -1,14 +1,10 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.answer;
 
-import city.okno.conversation.answer.Lexicon;
-import city.okno.conversation.answer.Question;
-import city.okno.conversation.answer.Recognised;
-import city.okno.conversation.answer.Recognisers;
 import city.okno.script.Choice;
 import java.util.List;
 
 /// What the active scripts understand, made ready once.
-final class Understanding {
+public final class Understanding {
 
     private final Lexicon lexicon;
     private final Recognisers recognisers;
@@ -20,16 +16,16 @@ final class Understanding {
         this.starts = starts;
     }
 
-    Recognised read(String text, Question question, List<Choice> shown) {
+    public Recognised read(String text, Question question, List<Choice> shown) {
         return recognisers.read(text, question, shown);
     }
 
     /// Whether this says that nothing more will come.
-    boolean isDone(String text) {
+    public boolean isDone(String text) {
         return lexicon.says("done", text);
     }
 
-    Starts starts() {
+    public Starts starts() {
         return starts;
     }
 }

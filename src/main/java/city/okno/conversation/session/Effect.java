@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import city.okno.delivery.Ask;
 import city.okno.delivery.Message;

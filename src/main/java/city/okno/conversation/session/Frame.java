@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,37 +37,37 @@ public record Frame(
         then = List.copyOf(then);
     }
 
-    static Frame begin(String flow, String step, Values slots, List<String> given) {
+    public static Frame begin(String flow, String step, Values slots, List<String> given) {
         return new Frame(
                 flow, step, Waits.NOTHING, slots, given, Values.NONE, List.of(), List.of());
     }
 
     /// On its way to a step.
-    Frame at(String next) {
+    public Frame at(String next) {
         return new Frame(flow, next, Waits.NOTHING, slots, given, result, asked, then);
     }
 
-    Frame waiting(Waits what) {
+    public Frame waiting(Waits what) {
         return new Frame(flow, step, what, slots, given, result, asked, then);
     }
 
-    Frame slots(Values values) {
+    public Frame slots(Values values) {
         return new Frame(flow, step, waits, values, given, result, asked, then);
     }
 
-    Frame result(Values values) {
+    public Frame result(Values values) {
         return new Frame(flow, step, waits, slots, given, values, asked, then);
     }
 
-    Frame taken(String slot) {
+    public Frame taken(String slot) {
         return new Frame(flow, step, waits, slots, without(given, slot), result, asked, then);
     }
 
-    Frame asked(List<String> steps) {
+    public Frame asked(List<String> steps) {
         return new Frame(flow, step, waits, slots, given, result, steps, then);
     }
 
-    Frame then(List<String> steps) {
+    public Frame then(List<String> steps) {
         return new Frame(flow, step, waits, slots, given, result, asked, steps);
     }
 
@@ -75,7 +75,7 @@ public record Frame(
         return all.stream().filter(each -> !each.equals(one)).toList();
     }
 
-    static List<String> with(List<String> all, String one) {
+    public static List<String> with(List<String> all, String one) {
         var more = new ArrayList<>(without(all, one));
         more.add(one);
         return more;

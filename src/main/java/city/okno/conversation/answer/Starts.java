@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.answer;
 
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The ways into the flows that somebody with these roles may start, in all languages.
-final class Starts {
+public final class Starts {
 
     private final Map<String, String> commands = new HashMap<>();
     private final Map<String, String> exact = new HashMap<>();
@@ -35,7 +35,7 @@ final class Starts {
         var open =
                 bundle.starts().stream()
                         .filter(start -> bundle.find(start.flow()).isPresent())
-                        .filter(start -> Starting.allowed(bundle.flow(start.flow()), roles))
+                        .filter(start -> allowed(bundle.flow(start.flow()), roles))
                         .toList();
         var phrases =
                 open.stream()
@@ -53,31 +53,37 @@ final class Starts {
         return starts;
     }
 
-    static boolean isPattern(Flow flow) {
+    public static boolean allowed(Flow flow, Set<Role> roles) {
+        return flow.roles().isEmpty()
+                || flow.roles().contains(Role.RESIDENT)
+                || flow.roles().stream().anyMatch(roles::contains);
+    }
+
+    public static boolean isPattern(Flow flow) {
         return flow.folder().equals("common");
     }
 
     /// @param name without the slash
-    Optional<String> command(String name) {
+    public Optional<String> command(String name) {
         return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /// The flow that has exactly these words.
-    Optional<String> exact(String text) {
+    public Optional<String> exact(String text) {
         return Optional.ofNullable(exact.get(NormalForm.of(text)));
     }
 
     /// The pattern that has exactly these words: those are understood at any time.
-    Optional<String> pattern(String text) {
+    public Optional<String> pattern(String text) {
         return exact(text).filter(patterns::contains);
     }
 
-    PhraseMatch<String> find(String text) {
+    public PhraseMatch<String> find(String text) {
         return phrases.find(text);
     }
 
     /// The flow that a link leads to, and what it gives.
-    Optional<Link> link(String payload) {
+    public Optional<Link> link(String payload) {
         for (var start : links) {
             for (var form : start.links()) {
                 var values = form.match(payload);
@@ -89,7 +95,7 @@ final class Starts {
         return Optional.empty();
     }
 
-    record Link(String flow, Map<String, String> arguments) {}
+    public record Link(String flow, Map<String, String> arguments) {}
 
     private void add(Start start) {
         start.commands()

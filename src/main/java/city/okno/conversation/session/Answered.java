@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 /// A question that was answered: a late press on it is told so.
 ///

@@ -1,4 +1,4 @@
-package city.okno.conversation.engine;
+package city.okno.conversation.session;
 
 import city.okno.script.Choice;
 import java.util.List;
@@ -16,11 +16,11 @@ public record Prompt(long visit, String language, List<Choice> options, int page
         options = List.copyOf(options);
     }
 
-    Prompt page(int next) {
+    public Prompt page(int next) {
         return new Prompt(visit, language, options, next, attempts);
     }
 
-    Prompt failed() {
+    public Prompt failed() {
         return new Prompt(visit, language, options, page, attempts + 1);
     }
 }
