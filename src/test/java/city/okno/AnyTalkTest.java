@@ -2,10 +2,10 @@ package city.okno;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.conversation.engine.Engine;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Effect.Say;
-import city.okno.conversation.engine.Engine;
 import city.okno.conversation.session.Event;
 import city.okno.conversation.session.Session;
 import city.okno.conversation.session.SessionCodec;

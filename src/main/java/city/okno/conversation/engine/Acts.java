@@ -1,14 +1,14 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Talk;
-import city.okno.conversation.session.Effect;
-import city.okno.conversation.session.Frame;
 import city.okno.conversation.engine.TalkActions.Changing;
 import city.okno.conversation.engine.TalkActions.GoingBack;
 import city.okno.conversation.engine.TalkActions.Recap;
 import city.okno.conversation.engine.TalkActions.Returning;
 import city.okno.conversation.engine.TalkActions.Skipping;
 import city.okno.conversation.engine.TalkActions.Standing;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Talk;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
 import city.okno.script.PartyId;

@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
 import city.okno.conversation.answer.Reason;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Prompt;
 import city.okno.delivery.Ask;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;

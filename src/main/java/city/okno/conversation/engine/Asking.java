@@ -1,12 +1,12 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
-import city.okno.conversation.session.Effect;
-import city.okno.conversation.session.Frame;
 import static city.okno.conversation.session.Frame.Waits.ANSWER;
 import static city.okno.conversation.session.Frame.Waits.CHOICES;
 
+import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Prompt;
 import city.okno.delivery.Ask;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;

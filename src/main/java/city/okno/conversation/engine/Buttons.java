@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
-import city.okno.conversation.session.Frame;
 import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Prompt;
 import city.okno.delivery.Ask;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;

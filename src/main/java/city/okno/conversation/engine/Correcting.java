@@ -1,10 +1,10 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
-import city.okno.conversation.session.Talk;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Prompt;
+import city.okno.conversation.session.Talk;
 import city.okno.delivery.Ask;
 import city.okno.script.Choice;
 import city.okno.script.flow.Bundle;

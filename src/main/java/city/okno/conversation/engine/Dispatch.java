@@ -1,10 +1,10 @@
 package city.okno.conversation.engine;
 
+import city.okno.conversation.answer.Reason;
+import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Event;
 import city.okno.conversation.session.Talk;
-import city.okno.conversation.answer.Starts;
-import city.okno.conversation.answer.Reason;
-import city.okno.conversation.session.Effect.Button;
 import city.okno.delivery.Target;
 import city.okno.script.Phone;
 import city.okno.script.flow.AnswerType;

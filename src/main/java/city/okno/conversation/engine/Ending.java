@@ -1,9 +1,9 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Values;
-import city.okno.conversation.session.Talk;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Frame.Waits;
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.Values;
 import city.okno.script.flow.Step;
 import java.util.Map;
 

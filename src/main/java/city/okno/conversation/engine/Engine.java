@@ -1,9 +1,9 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Event;
-import city.okno.conversation.session.Shelf;
-import city.okno.conversation.session.Session;
 import city.okno.conversation.answer.Understandings;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.Shelf;
 import city.okno.conversation.session.Stepped;
 import city.okno.script.flow.Situation;
 

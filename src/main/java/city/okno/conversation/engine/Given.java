@@ -1,7 +1,7 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Values;
 import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Values;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Flow;

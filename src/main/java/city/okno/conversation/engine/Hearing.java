@@ -1,11 +1,11 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
 import city.okno.conversation.answer.Known;
 import city.okno.conversation.answer.Question;
 import city.okno.conversation.answer.Reason;
 import city.okno.conversation.answer.Recognised;
 import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Prompt;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;

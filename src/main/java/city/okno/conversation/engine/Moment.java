@@ -1,17 +1,17 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Shelf;
 import city.okno.conversation.answer.Understanding;
-import city.okno.conversation.session.Talk;
-import city.okno.conversation.session.Answered;
-import city.okno.conversation.session.Session;
-import city.okno.conversation.session.Effect;
 import city.okno.conversation.answer.Understandings;
-import city.okno.conversation.session.TurnSoFar;
-import city.okno.conversation.session.Stepped;
-import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Answered;
+import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.Shelf;
+import city.okno.conversation.session.Stepped;
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.TurnSoFar;
 import city.okno.delivery.Target;
 import city.okno.script.change.BundleChange;
 import city.okno.script.flow.Bundle;

@@ -1,9 +1,9 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Values;
-import city.okno.conversation.session.Talk;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.Values;
 import city.okno.script.change.BundleChange;
 import city.okno.script.change.FlowChange;
 import city.okno.script.change.FlowChange.Breaking;

@@ -1,7 +1,7 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Prompt;
 import city.okno.conversation.session.Effect.Button;
+import city.okno.conversation.session.Prompt;
 import city.okno.delivery.Target;
 import city.okno.script.Choice;
 import city.okno.script.flow.Step;

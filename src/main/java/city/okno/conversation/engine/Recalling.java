@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Talk;
-import city.okno.conversation.session.Answered;
 import city.okno.conversation.engine.TalkActions.Recap.Line;
+import city.okno.conversation.session.Answered;
+import city.okno.conversation.session.Talk;
 import city.okno.script.flow.Step;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.TimerKind;
-import city.okno.conversation.session.Talk;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.SetTimer;
+import city.okno.conversation.session.Talk;
+import city.okno.conversation.session.TimerKind;
 import city.okno.script.flow.Flow;
 import java.time.Duration;
 import java.util.List;

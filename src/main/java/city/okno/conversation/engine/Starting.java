@@ -1,14 +1,13 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Talk;
-import city.okno.conversation.session.Effect;
 import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Talk;
 import city.okno.script.Choice;
 import city.okno.script.flow.Flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Begins a flow, in whatever state the conversation is.
 final class Starting {

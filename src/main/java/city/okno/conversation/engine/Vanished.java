@@ -1,7 +1,7 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Talk;
 import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Talk;
 import city.okno.script.change.FlowChange.Breaking;
 import city.okno.script.flow.Bundle;
 import java.util.List;

@@ -1,13 +1,13 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Values;
-import city.okno.conversation.session.Effect;
-import city.okno.conversation.answer.Starts;
-import city.okno.conversation.session.Frame;
 import static city.okno.conversation.session.Frame.Waits.NOTHING;
 import static city.okno.conversation.session.Frame.Waits.OUTCOME;
 import static city.okno.conversation.session.Frame.Waits.RETURN;
 
+import city.okno.conversation.answer.Starts;
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Frame;
+import city.okno.conversation.session.Values;
 import city.okno.script.flow.Argument;
 import city.okno.script.flow.Said;
 import city.okno.script.flow.Step;

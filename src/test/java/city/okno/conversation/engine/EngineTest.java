@@ -1,9 +1,9 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Event;
-import city.okno.conversation.session.Effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.conversation.session.Effect;
+import city.okno.conversation.session.Event;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.conversation.session.Event;
 import org.junit.jupiter.api.Test;
 
 /// Late presses never touch the open question.

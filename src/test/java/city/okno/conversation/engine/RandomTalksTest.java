@@ -1,11 +1,11 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Event;
-import city.okno.conversation.session.SessionCodec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.SessionCodec;
 import city.okno.delivery.Target;
 import city.okno.script.Role;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package city.okno.conversation.engine;
 
-import city.okno.conversation.session.Event;
-import city.okno.conversation.session.Shelf;
-import city.okno.conversation.session.Session;
-import city.okno.conversation.session.Effect;
-import city.okno.conversation.session.SessionCodec;
-import city.okno.conversation.session.Stepped;
-import city.okno.conversation.session.Joined;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Button;
 import city.okno.conversation.session.Effect.Say;
+import city.okno.conversation.session.Event;
+import city.okno.conversation.session.Joined;
+import city.okno.conversation.session.Session;
+import city.okno.conversation.session.SessionCodec;
+import city.okno.conversation.session.Shelf;
+import city.okno.conversation.session.Stepped;
 import city.okno.delivery.Target;
 import city.okno.script.Actions;
 import city.okno.script.Caller;

@@ -1,10 +1,10 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 import city.okno.conversation.Conversations.Acknowledgement;
-import city.okno.conversation.SessionRepository.Stored;
 import city.okno.conversation.bundle.Library;
 import city.okno.conversation.session.Event;
 import city.okno.conversation.session.Session;
+import city.okno.conversation.turn.SessionRepository.Stored;
 import city.okno.resident.Residents;
 import city.okno.storage.DatabaseTrouble;
 import java.security.SecureRandom;

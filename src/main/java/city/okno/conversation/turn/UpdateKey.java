@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 /// What makes an update unique for ever.
 ///

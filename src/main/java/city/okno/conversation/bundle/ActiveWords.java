@@ -1,6 +1,5 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
-import city.okno.conversation.bundle.Library;
 import city.okno.script.RichText;
 import city.okno.script.Words;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 import city.okno.conversation.session.TimerKind;
 import java.time.Instant;

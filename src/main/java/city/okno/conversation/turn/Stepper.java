@@ -1,9 +1,10 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
+import city.okno.conversation.Onlooker;
 import city.okno.conversation.bundle.Library;
+import city.okno.conversation.engine.Engine;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Say;
-import city.okno.conversation.engine.Engine;
 import city.okno.conversation.session.Event;
 import city.okno.conversation.session.Session;
 import city.okno.resident.Party;

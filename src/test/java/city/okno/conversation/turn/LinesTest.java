@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
-import city.okno.conversation.bundle.Library;
+import city.okno.conversation.CommandList;
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;

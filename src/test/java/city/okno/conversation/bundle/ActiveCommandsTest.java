@@ -1,9 +1,8 @@
-package city.okno.conversation;
+package city.okno.conversation.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.conversation.CommandList.Command;
-import city.okno.conversation.bundle.Libraries;
 import city.okno.script.RichText;
 import city.okno.script.Role;
 import city.okno.script.flow.Bundle;

@@ -1,9 +1,9 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
-import city.okno.conversation.SessionRepository.Stored;
-import city.okno.conversation.Turn.Result;
 import city.okno.conversation.bundle.Library;
 import city.okno.conversation.session.Session;
+import city.okno.conversation.turn.SessionRepository.Stored;
+import city.okno.conversation.turn.Turn.Result;
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Outbox;

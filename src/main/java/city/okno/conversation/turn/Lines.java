@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;

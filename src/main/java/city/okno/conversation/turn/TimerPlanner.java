@@ -1,9 +1,9 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
-import city.okno.conversation.Arrivals.Arrival;
-import city.okno.conversation.TimerRepository.Timer;
 import city.okno.conversation.session.Event;
 import city.okno.conversation.session.TimerKind;
+import city.okno.conversation.turn.Arrivals.Arrival;
+import city.okno.conversation.turn.TimerRepository.Timer;
 import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;

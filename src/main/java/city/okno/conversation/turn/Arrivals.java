@@ -1,5 +1,7 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
+import city.okno.conversation.Content;
+import city.okno.conversation.PhotoIntake;
 import city.okno.conversation.session.Event;
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;

@@ -1,6 +1,6 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
-import city.okno.conversation.Arrivals.Arrival;
+import city.okno.conversation.turn.Arrivals.Arrival;
 import city.okno.delivery.Address;
 import city.okno.script.PartyId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
-import city.okno.conversation.SessionRepository.Stored;
 import city.okno.conversation.session.Frame;
+import city.okno.conversation.turn.SessionRepository.Stored;
 import city.okno.resident.HoldsPersonalData;
 import city.okno.script.PartyId;
 import java.time.Instant;

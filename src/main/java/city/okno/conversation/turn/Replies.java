@@ -1,5 +1,6 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
+import city.okno.conversation.Onlooker;
 import city.okno.conversation.session.Effect;
 import city.okno.conversation.session.Effect.Say;
 import city.okno.conversation.session.Joined;

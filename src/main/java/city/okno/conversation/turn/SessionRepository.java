@@ -1,4 +1,4 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
 import city.okno.conversation.session.Session;
 import city.okno.conversation.session.SessionCodec;

@@ -1,6 +1,9 @@
-package city.okno.conversation;
+package city.okno.conversation.turn;
 
-import city.okno.conversation.Turn.Result;
+import city.okno.conversation.Content;
+import city.okno.conversation.Conversations;
+import city.okno.conversation.Inbound;
+import city.okno.conversation.turn.Turn.Result;
 import city.okno.delivery.Address;
 import city.okno.delivery.Sign;
 import city.okno.delivery.Signs;
