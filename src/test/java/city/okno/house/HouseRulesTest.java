@@ -2,6 +2,7 @@ package city.okno.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -75,6 +76,11 @@ class HouseRulesTest {
                 .should()
                 .bePackagePrivate()
                 .check(OKNO);
+    }
+
+    @Test
+    void hasNoCirclesAmongPackages() {
+        slices().matching("city.okno.(**)").should().beFreeOfCycles().check(OKNO);
     }
 
     @Test

@@ -3,13 +3,16 @@ package city.okno.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.OknoApplication;
+import city.okno.script.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +24,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ChatFilesTest {
 
     private static final Path SCRIPTS = Path.of("bot-scripts");
+
+    private static final Path GUIDE = Path.of("docs/scripts.md");
+    private static final Pattern GIVEN_ROW = Pattern.compile("(?m)^\\| `given (\\w+)");
+    private static final Pattern GIVEN_EXAMPLES =
+            Pattern.compile("```given\\n(.*?)```", Pattern.DOTALL);
 
     private static ConfigurableApplicationContext theatre;
 
@@ -51,6 +59,26 @@ class ChatFilesTest {
     void goesAsWrittenInEveryMode(String file) throws IOException {
         var rehearsals = theatre.getBean(Rehearsals.class);
         assertThat(rehearsals.performInAllModes(file, Files.readString(SCRIPTS.resolve(file))))
+                .isEmpty();
+    }
+
+    @Test
+    void guideListsEveryGiven() throws IOException {
+        var listed = GIVEN_ROW.matcher(Files.readString(GUIDE)).results().map(it -> it.group(1));
+        var known = theatre.getBeansOfType(Given.class).values().stream().map(Given::word);
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(known.toList());
+    }
+
+    @Test
+    void givenLinesOfGuideAreUnderstood() throws IOException {
+        var examples = GIVEN_EXAMPLES.matcher(Files.readString(GUIDE));
+        assertThat(examples.find()).isTrue();
+        var performed =
+                theatre.getBean(Rehearsals.class)
+                        .perform(GUIDE.toString(), examples.group(1), Mode.PLAIN);
+        assertThat(performed.seenAfter()).hasSameSizeAs(examples.group(1).lines().toList());
+        assertThat(performed.mismatches())
+                .filteredOn(mismatch -> mismatch.seen().startsWith("given "))
                 .isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package city.okno.conversation.engine;
 
 import city.okno.conversation.session.Effect.Button;
-import city.okno.delivery.Target;
 import city.okno.conversation.session.Event;
+import city.okno.delivery.Target;
 import java.util.List;
 
 /// The end of a turn: nobody is left without a word or without a way on.
