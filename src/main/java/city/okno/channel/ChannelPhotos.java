@@ -2,6 +2,7 @@ package city.okno.channel;
 
 import city.okno.conversation.PhotoIntake;
 import city.okno.delivery.Address;
+import city.okno.delivery.Enclosures;
 import city.okno.media.PictureId;
 import city.okno.media.Pictures;
 import city.okno.script.ChannelKind;
@@ -11,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what the messengers' photos refer to. The web chat uploads a photo before its turn begins,
 /// so there the reference is the picture's own id; elsewhere the bytes are fetched after the
-/// commit.
+/// commit, and letters that show them wait for them a while.
 @Component
-class ChannelPhotos implements PhotoIntake {
+class ChannelPhotos implements PhotoIntake, Enclosures {
 
     private final Pictures pictures;
 
@@ -29,5 +30,10 @@ class ChannelPhotos implements PhotoIntake {
         var uploaded = PictureId.parse(reference).orElseThrow();
         pictures.adopt(uploaded, party);
         return uploaded.value();
+    }
+
+    @Override
+    public boolean isAwaited(String picture) {
+        return PictureId.parse(picture).filter(pictures::isAwaited).isPresent();
     }
 }

@@ -9,6 +9,8 @@ public interface Channel {
     ChannelKind kind();
 
     /// Calls the provider once and says what came of it; never throws for what a provider answers.
+    /// Where pictures and files are messages of their own (see [city.okno.script.ChannelLimits]),
+    /// there is one picture, one file, or a text.
     Delivery send(Outgoing outgoing);
 
     /// Small signs of life after a commit: typing, the answer to a press, the edit of an answered

@@ -12,7 +12,10 @@ import java.util.Set;
 /// in a stated state. Everything that writes must be called inside a transaction.
 public interface Outbox {
 
-    /// Puts a letter and its buttons.
+    /// Puts a letter and its buttons. Where pictures and files are messages of their own, each goes
+    /// before it as one more letter.
+    ///
+    /// @return the letter with the text and the buttons
     LetterId put(Letter letter, Instant now);
 
     /// Puts many letters with few statements.

@@ -39,6 +39,21 @@ class FetchRepository {
                 .update();
     }
 
+    /// @param channels that are on: from others nothing comes
+    boolean isWaiting(PictureId picture, List<String> channels) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from picture_fetch
+                            where picture = :picture and state = 'WAITING'
+                              and channel in (:channels))
+                        """)
+                .param("picture", picture.value())
+                .param("channels", channels)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     List<Fetch> due(Instant now, int limit) {
         return jdbc.sql(
                         """

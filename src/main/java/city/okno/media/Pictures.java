@@ -31,6 +31,7 @@ public class Pictures {
     private final FetchRepository fetches;
     private final DarkRoom darkRoom;
     private final PictureIds ids;
+    private final List<String> channels;
     private final Planners planners;
     private final TransactionTemplate writing;
 
@@ -39,12 +40,14 @@ public class Pictures {
             FetchRepository fetches,
             DarkRoom darkRoom,
             PictureIds ids,
+            List<PictureSource> sources,
             Planners planners,
             TransactionTemplate writing) {
         this.pictures = pictures;
         this.fetches = fetches;
         this.darkRoom = darkRoom;
         this.ids = ids;
+        this.channels = sources.stream().map(PictureSource::channel).toList();
         this.planners = planners;
         this.writing = writing;
     }
@@ -85,6 +88,12 @@ public class Pictures {
     /// The JPEG; empty when there is no such picture or its bytes have not come.
     public Optional<byte[]> bytes(PictureId id) {
         return pictures.bytes(id);
+    }
+
+    /// Whether its bytes are expected: a messenger that is on holds them, and they were neither
+    /// fetched nor given up.
+    public boolean isAwaited(PictureId id) {
+        return !channels.isEmpty() && fetches.isWaiting(id, channels);
     }
 
     /// Forgets a picture, in the transaction of what it belonged to.

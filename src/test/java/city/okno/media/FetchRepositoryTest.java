@@ -7,6 +7,7 @@ import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -68,6 +69,17 @@ class FetchRepositoryTest {
         database.write(() -> fetches.fail(id, "x".repeat(1_000)));
 
         assertThat(fetches.due(NOW.plusSeconds(1_000_000), 1)).isEmpty();
+    }
+
+    @Test
+    void waitsForWhatAMessengerThatIsOnHolds() {
+        PictureId id = waiting("a", NOW);
+        assertThat(fetches.isWaiting(id, List.of("telegram", "vk"))).isTrue();
+        assertThat(fetches.isWaiting(id, List.of("vk"))).isFalse();
+
+        database.write(() -> fetches.fail(id, "gone"));
+
+        assertThat(fetches.isWaiting(id, List.of("telegram"))).isFalse();
     }
 
     @Test

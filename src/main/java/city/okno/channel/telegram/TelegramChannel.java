@@ -2,7 +2,7 @@ package city.okno.channel.telegram;
 
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
-import city.okno.delivery.Message;
+import city.okno.delivery.Message.File;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Sign;
 import city.okno.script.ChannelKind;
@@ -18,11 +18,12 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/// Sends through the Bot API. A letter with pictures or files is several calls; the text with its
-/// buttons goes last, so that it stands under them, and its id is the letter's.
+/// Sends through the Bot API: a letter is one call, because pictures and files are letters of their
+/// own that go before the text.
 final class TelegramChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
@@ -42,24 +43,27 @@ final class TelegramChannel implements Channel {
 
     @Override
     public Delivery send(Outgoing outgoing) {
+        if (!outgoing.pictures().isEmpty()) {
+            return pictures.bytes(outgoing.pictures().getFirst())
+                    .map(bytes -> answer(() -> client.execute(photo(outgoing, bytes))))
+                    .orElseGet(() -> new Delivery.Rejected("no_picture", false, false));
+        }
+        return outgoing.files().isEmpty()
+                ? answer(() -> client.execute(message(outgoing)))
+                : answer(() -> client.execute(document(outgoing, outgoing.files().getFirst())));
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Message make() throws TelegramApiException;
+    }
+
+    private static Delivery answer(Call call) {
         try {
-            for (var picture : outgoing.pictures()) {
-                sendPicture(outgoing, picture);
-            }
-            for (var file : outgoing.files()) {
-                client.execute(document(outgoing, file));
-            }
-            return new Delivery.Accepted(
-                    client.execute(message(outgoing)).getMessageId().toString());
+            return new Delivery.Accepted(call.make().getMessageId().toString());
         } catch (TelegramApiException failure) {
             return TelegramAnswers.meaning(failure);
         }
-    }
-
-    /// Each call counts against Telegram's limit.
-    @Override
-    public int cost(Outgoing outgoing) {
-        return outgoing.pictures().size() + outgoing.files().size() + 1;
     }
 
     @Override
@@ -103,20 +107,14 @@ final class TelegramChannel implements Channel {
                 .build();
     }
 
-    private void sendPicture(Outgoing outgoing, String picture) throws TelegramApiException {
-        var photo = pictures.bytes(picture);
-        if (photo.isPresent()) {
-            client.execute(
-                    SendPhoto.builder()
-                            .chatId(outgoing.to().value())
-                            .photo(
-                                    new InputFile(
-                                            new ByteArrayInputStream(photo.get()), "photo.jpg"))
-                            .build());
-        }
+    private static SendPhoto photo(Outgoing outgoing, byte[] bytes) {
+        return SendPhoto.builder()
+                .chatId(outgoing.to().value())
+                .photo(new InputFile(new ByteArrayInputStream(bytes), "photo.jpg"))
+                .build();
     }
 
-    private static SendDocument document(Outgoing outgoing, Message.File file) {
+    private static SendDocument document(Outgoing outgoing, File file) {
         var bytes = file.content().getBytes(StandardCharsets.UTF_8);
         return SendDocument.builder()
                 .chatId(outgoing.to().value())

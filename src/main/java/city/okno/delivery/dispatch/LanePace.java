@@ -64,11 +64,16 @@ final class LanePace {
     /// @param at not before [#earliest]
     /// @param cost how many of the rate's units it takes
     synchronized void take(Priority priority, Address to, int cost, Instant at) {
+        takeAttachment(priority, cost, at);
+        remember(to, at);
+    }
+
+    /// A part leaves that its text follows at once: to its reader they are one message.
+    synchronized void takeAttachment(Priority priority, int cost, Instant at) {
         next = at.plusNanos(Math.round(cost * NANOS / rate(at)));
         if (!priority.urgent()) {
             nextCalm = at.plusNanos(Math.round(cost * NANOS / (rate(at) * (1 - RESERVE))));
         }
-        remember(to, at);
     }
 
     /// A sign leaves at the next place, if that comes soon.

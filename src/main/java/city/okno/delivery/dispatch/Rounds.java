@@ -155,9 +155,17 @@ final class Rounds {
         if (wait.isPositive()) {
             LockSupport.parkNanos(wait.toNanos());
         }
-        pace.take(letter.priority(), letter.to(), channel.cost(letter.outgoing()), clock.instant());
+        take(letter, channel.cost(letter.outgoing()), clock.instant());
         lines.call(letter);
         return true;
+    }
+
+    private void take(Departing letter, int cost, Instant at) {
+        if (letter.isAttachment()) {
+            pace.takeAttachment(letter.priority(), cost, at);
+        } else {
+            pace.take(letter.priority(), letter.to(), cost, at);
+        }
     }
 
     private Duration idle(Instant now) {

@@ -13,7 +13,8 @@ import java.util.UUID;
 /// - for one on its way, always;
 /// - for one that is due and at least as urgent: a broadcast does not hold up a reply;
 /// - never for one of another mailing, which may be held for days;
-/// - for one that failed and waits to be sent again, at most [#PATIENCE] after its first failure.
+/// - for one that waits to be sent again, or for its picture, at most [#PATIENCE] after it first
+///   had to.
 interface ClaimRepository {
 
     Duration PATIENCE = Duration.ofMinutes(5);

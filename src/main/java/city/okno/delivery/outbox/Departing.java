@@ -41,6 +41,11 @@ public record Departing(
                 message.language());
     }
 
+    /// Whether it goes before the text that it belongs to.
+    public boolean isAttachment() {
+        return owner.equals(Parts.OWNER);
+    }
+
     OwnedLetter owned() {
         return new OwnedLetter(id, owner);
     }

@@ -103,6 +103,26 @@ class DepartureRepository {
                 == 1;
     }
 
+    /// Back into the queue for a while; no attempt is counted, and later letters to the address
+    /// wait with it.
+    boolean postpone(Departing letter, String reason, Instant notBefore, Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox
+                                set state = 'QUEUED', lease = null, leased_until = null,
+                                    reason = :reason, failed_at = coalesce(failed_at, :now),
+                                    not_before = :not_before
+                                where id = :id and lease = :lease and state = 'LEASED'
+                                """)
+                        .param("id", letter.id().value())
+                        .param("lease", letter.lease())
+                        .param("reason", reason)
+                        .param("not_before", Utc.of(notBefore))
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
     /// Back into the queue with one attempt more.
     boolean retry(Departing letter, String reason, Instant notBefore, Instant now) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package city.okno.delivery.outbox;
 
+import city.okno.delivery.Enclosures;
 import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Priority;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,12 @@ public class Departures {
     /// How long a claimed letter may wait for its place in the lane.
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
+    /// How long after it was put a letter waits for a picture that is still on its way, looking
+    /// again each second.
+    private static final Duration PICTURE = Duration.ofMinutes(1);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     /// One transaction of clearing up.
     private static final int BATCH = 200;
 
@@ -32,6 +40,7 @@ public class Departures {
     private final DepartureRepository departures;
     private final SuppressionRepository suppressions;
     private final Endings endings;
+    private final ObjectProvider<Enclosures> enclosures;
     private final TransactionTemplate writing;
 
     Departures(
@@ -40,12 +49,14 @@ public class Departures {
             DepartureRepository departures,
             SuppressionRepository suppressions,
             Endings endings,
+            ObjectProvider<Enclosures> enclosures,
             TransactionTemplate writing) {
         this.claims = claims;
         this.mailings = mailings;
         this.departures = departures;
         this.suppressions = suppressions;
         this.endings = endings;
+        this.enclosures = enclosures;
         this.writing = writing;
     }
 
@@ -71,7 +82,8 @@ public class Departures {
     }
 
     /// Commits that the provider is about to be called. What has expired or goes to a suppressed
-    /// address ends here; what another dispatcher took over is left to it, what is held goes back.
+    /// address ends here; what waits for a picture goes back for a moment; what another dispatcher
+    /// took over is left to it, what is held goes back.
     ///
     /// @param until when a call without an answer counts as unknown
     /// @return the letters that may be sent, in their order
@@ -79,7 +91,9 @@ public class Departures {
         return writing.execute(_ -> {
             var called = new HashSet<LetterId>();
             for (var letter : inOrderOfLocks(letters)) {
-                if (departures.markCalled(letter, until, now)) {
+                if (waitsForPicture(letter, now)) {
+                    departures.postpone(letter, "picture", now.plus(LOOK), now);
+                } else if (departures.markCalled(letter, until, now)) {
                     called.add(letter.id());
                 } else {
                     refuse(letter, now);
@@ -92,6 +106,13 @@ public class Departures {
     /// By id, like everybody who changes several letters at once, so that nobody waits in a circle.
     private static List<Departing> inOrderOfLocks(List<Departing> letters) {
         return letters.stream().sorted(Comparator.comparingLong(l -> l.id().value())).toList();
+    }
+
+    private boolean waitsForPicture(Departing letter, Instant now) {
+        return now.isBefore(letter.createdAt().plus(PICTURE))
+                && letter.message().pictures().stream()
+                        .anyMatch(picture ->
+                                enclosures.stream().anyMatch(all -> all.isAwaited(picture)));
     }
 
     private void refuse(Departing letter, Instant now) {

@@ -61,13 +61,18 @@ class StoredOutbox implements Outbox {
 
     @Override
     public LetterId put(Letter letter, Instant now) {
-        var id = letters.insert(letter, notBefore(letter, now), expiresAt(letter, now), now);
+        var ids =
+                Parts.of(letter).stream()
+                        .map(part ->
+                                letters.insert(
+                                        part, notBefore(letter, now), expiresAt(letter, now), now))
+                        .toList();
         var place = 0;
         for (var option : letter.message().options()) {
-            buttons.insert(id, ++place, tokens.next(), option);
+            buttons.insert(ids.getLast(), ++place, tokens.next(), option);
         }
         events.publishEvent(new LetterPut(letter.to().channel()));
-        return id;
+        return ids.getLast();
     }
 
     private static Instant notBefore(Letter letter, Instant now) {
@@ -83,12 +88,8 @@ class StoredOutbox implements Outbox {
         if (many.isEmpty()) {
             return List.of();
         }
-        var ids =
-                bulk.insert(
-                        many,
-                        many.stream().map(letter -> notBefore(letter, now)).toList(),
-                        many.stream().map(letter -> expiresAt(letter, now)).toList(),
-                        now);
+        var parts = many.stream().map(Parts::of).toList();
+        var ids = last(parts, insert(parts.stream().flatMap(List::stream).toList(), now));
         var all = new ArrayList<BulkRepository.NewButton>();
         for (var letter = 0; letter < many.size(); letter++) {
             var place = 0;
@@ -106,6 +107,25 @@ class StoredOutbox implements Outbox {
                 .distinct()
                 .forEach(lane -> events.publishEvent(new LetterPut(lane)));
         return ids;
+    }
+
+    private List<LetterId> insert(List<Letter> parts, Instant now) {
+        return bulk.insert(
+                parts,
+                parts.stream().map(part -> notBefore(part, now)).toList(),
+                parts.stream().map(part -> expiresAt(part, now)).toList(),
+                now);
+    }
+
+    /// Of each letter's parts the last one's id.
+    private static List<LetterId> last(List<List<Letter>> parts, List<LetterId> all) {
+        var last = new ArrayList<LetterId>();
+        var place = 0;
+        for (var letter : parts) {
+            place += letter.size();
+            last.add(all.get(place - 1));
+        }
+        return last;
     }
 
     @Override

@@ -27,8 +27,12 @@ final class SomeLetters {
         return letter("Придёте?", List.of(buttons), List.of(), List.of());
     }
 
-    static Outgoing showing(List<String> pictures, List<Message.File> files) {
-        return letter("Вот", List.of(), pictures, files);
+    static Outgoing showing(String picture) {
+        return letter("", List.of(), List.of(picture), List.of());
+    }
+
+    static Outgoing attaching(Message.File file) {
+        return letter("", List.of(), List.of(), List.of(file));
     }
 
     private static Outgoing letter(

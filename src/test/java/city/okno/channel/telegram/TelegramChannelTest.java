@@ -54,16 +54,24 @@ class TelegramChannelTest {
     }
 
     @Test
-    void putsTextUnderPicturesAndFiles() {
-        var letter =
-                SomeLetters.showing(
-                        List.of("one", "missing", "two"),
-                        List.of(new Message.File("мои-данные.json", "application/json", "{}")));
-        assertThat(channel.send(letter)).isEqualTo(new Delivery.Accepted("4"));
-        assertThat(telegram.calls())
-                .extracting(Call::method)
-                .containsExactly("sendphoto", "sendphoto", "senddocument", "sendmessage");
+    void sendsPicture() {
+        assertThat(channel.send(SomeLetters.showing("one"))).isEqualTo(new Delivery.Accepted("1"));
+        assertThat(telegram.calls()).extracting(Call::method).containsExactly("sendphoto");
         assertThat(telegram.calls("sendphoto").getFirst().get("photo.jpg")).isEqualTo("3 bytes");
+    }
+
+    @Test
+    void sendsFile() {
+        var file = new Message.File("мои-данные.json", "application/json", "{}");
+        assertThat(channel.send(SomeLetters.attaching(file))).isEqualTo(new Delivery.Accepted("1"));
+        assertThat(telegram.calls()).extracting(Call::method).containsExactly("senddocument");
+    }
+
+    @Test
+    void cannotSendPictureThatNeverCame() {
+        assertThat(channel.send(SomeLetters.showing("missing")))
+                .isEqualTo(new Delivery.Rejected("no_picture", false, false));
+        assertThat(telegram.calls()).isEmpty();
     }
 
     @ParameterizedTest
@@ -82,23 +90,11 @@ class TelegramChannelTest {
     }
 
     @Test
-    void countsCallsAsCost() {
-        assertThat(channel.cost(SomeLetters.saying("Готово"))).isEqualTo(1);
-        assertThat(
-                        channel.cost(
-                                SomeLetters.showing(
-                                        List.of("one", "two"),
-                                        List.of(new Message.File("a.txt", "text/plain", "a")))))
-                .isEqualTo(4);
-    }
-
-    @Test
     void saysWhatBecameOfPicture() {
         telegram.next(
                 "sendphoto", new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
-        assertThat(channel.send(SomeLetters.showing(List.of("one"), List.of())))
+        assertThat(channel.send(SomeLetters.showing("one")))
                 .isEqualTo(new Delivery.Rejected("forbidden", true, false));
-        assertThat(telegram.calls("sendmessage")).isEmpty();
     }
 
     @Test

@@ -3,12 +3,20 @@ package city.okno.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.okno.campaign.CampaignPlan;
+import city.okno.campaign.CampaignPlan.PlannedDirection;
+import city.okno.campaign.CampaignPlan.PlannedQuestion;
+import city.okno.campaign.Campaigns;
+import city.okno.campaign.Rules;
+import city.okno.campaign.Timetable;
 import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Message;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
+import city.okno.media.Photos;
+import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
 import city.okno.script.RichText;
 import city.okno.testing.OknoTest;
@@ -17,7 +25,9 @@ import city.okno.testing.TelegramPerson;
 import city.okno.testing.TelegramStandIn;
 import city.okno.testing.TelegramStandIn.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,9 +40,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TelegramRoundTripTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(700_100_000);
+    private static final String CAMPAIGN = "our-pond";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final TelegramStandIn telegram;
+    private final Campaigns campaigns;
+    private final Planners planners;
     private final Outbox outbox;
     private final TransactionTemplate writing;
     private final JdbcClient jdbc;
@@ -41,11 +54,15 @@ class TelegramRoundTripTest {
 
     TelegramRoundTripTest(
             RunningOkno okno,
+            Campaigns campaigns,
+            Planners planners,
             Outbox outbox,
             TransactionTemplate writing,
             JdbcClient jdbc,
             InstantSource clock) {
         this.telegram = okno.telegram();
+        this.campaigns = campaigns;
+        this.planners = planners;
         this.outbox = outbox;
         this.writing = writing;
         this.jdbc = jdbc;
@@ -81,10 +98,7 @@ class TelegramRoundTripTest {
         anna.hears("Отправил код в SMS");
         anna.writes("/cancel");
         anna.hears();
-        anna.writes("/phone");
-        anna.hears("номер");
-        anna.sharesNumber(phone());
-        anna.hears("номер подтверждён");
+        prove();
     }
 
     @Test
@@ -153,6 +167,30 @@ class TelegramRoundTripTest {
         anna.hearsNothingMore();
     }
 
+    @Test
+    void waitsForPhotoThatTelegramStillHolds() {
+        telegram.photo("bench", Photos.jpeg(64, 48));
+        register();
+        prove();
+        applyForCampaign();
+        anna.writes("Скамейка с навесом у пруда");
+        anna.hears("подробнее");
+        anna.writes("Летом у пруда негде сесть в тени, а люди гуляют там весь день.");
+        anna.hears("фотографии");
+        anna.sendsPhoto("bench");
+        anna.hears("Получена 1 фотография");
+        anna.presses("Готово");
+        anna.hears("подписать");
+        anna.presses("Без подписи");
+        await().atMost(SOON).until(() -> waitsForPicture());
+        anna.hearsNothingMore();
+        planners.runAllDue(clock.instant());
+        assertThat(anna.hears().attached()).isEqualTo("photo");
+        anna.hears("Отправляем?");
+        anna.presses("Отправить");
+        anna.hears("Её посмотрит модератор");
+    }
+
     private void register() {
         anna.writes("/register");
         anna.hears("На каком языке");
@@ -162,6 +200,59 @@ class TelegramRoundTripTest {
         anna.hears("обращаться");
         anna.writes("Анна");
         anna.hears("Приятно познакомиться");
+    }
+
+    private void prove() {
+        anna.writes("/phone");
+        anna.hears("номер");
+        anna.sharesNumber(phone());
+        anna.hears("номер подтверждён");
+    }
+
+    /// On the way to an idea.
+    private void applyForCampaign() {
+        announce();
+        anna.writes("/idea");
+        anna.hears("Когда вы родились?");
+        anna.writes("17.05.1990");
+        anna.hears("Вы живёте в нашем городе?");
+        anna.presses("Да");
+        anna.hears("В каком районе");
+        anna.writes("Строгино");
+        anna.hears("Вы бывали в центрах");
+        anna.presses("Да");
+        anna.hears("Проверьте, пожалуйста");
+        anna.presses("Да");
+        anna.hears("Как её назвать?");
+    }
+
+    private void announce() {
+        if (campaigns.byCode(CAMPAIGN).isEmpty()) {
+            var now = clock.instant();
+            writing.executeWithoutResult(
+                    _ -> campaigns.openIfDue(campaigns.announce(pond(now), now), now));
+        }
+    }
+
+    private static CampaignPlan pond(Instant now) {
+        var questions = List.of(new PlannedQuestion("Где присесть", "Где присесть"));
+        return new CampaignPlan(
+                CAMPAIGN,
+                "Наш пруд",
+                "Наш пруд",
+                0,
+                new Rules(18, false, null),
+                new Timetable(now, now.plus(Duration.ofDays(99)), null, null),
+                List.of(new PlannedDirection("Берег", "Берег", now, questions)));
+    }
+
+    private boolean waitsForPicture() {
+        return jdbc.sql(
+                        "select count(*) > 0 from outbox where address = :chat and reason ="
+                                + " 'picture'")
+                .param("chat", Long.toString(anna.id()))
+                .query(Boolean.class)
+                .single();
     }
 
     private String phone() {

@@ -120,6 +120,15 @@ class LanePaceTest {
     }
 
     @Test
+    void letsTextFollowItsPictureAtOnce() {
+        pace.takeAttachment(Priority.REPLY, 1, NOW);
+        assertThat(pace.chatFree(chat(1))).isBefore(NOW);
+        assertThat(pace.earliest(Priority.REPLY, chat(1)))
+                .isAfter(NOW)
+                .isBefore(NOW.plusMillis(36));
+    }
+
+    @Test
     void takesPlacesBySegments() {
         var sms = new LanePace(new LaneSettings.Limits(1, Duration.ZERO, 4), NOW);
         sms.take(Priority.REPLY, chat(1), 3, NOW);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Priority;
@@ -53,6 +54,38 @@ class DeparturesTest {
                                 List.of(),
                                 null,
                                 NOW.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void waitsForPictureThatIsOnItsWay() {
+        var letter = post.put(showing("map"), NOW);
+        post.awaited.add("map");
+        assertThat(call(claim(NOW))).isEmpty();
+        assertThat(post.column(letter, "attempts")).isEqualTo("0");
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(callAt(NOW.plusSeconds(1))).isEmpty();
+        post.awaited.clear();
+        assertThat(callAt(NOW.plusSeconds(2))).isNotEmpty();
+    }
+
+    @Test
+    void waitsForPictureNoLongerThanAMinute() {
+        post.put(showing("map"), NOW);
+        post.awaited.add("map");
+        assertThat(callAt(NOW.plusSeconds(59))).isEmpty();
+        assertThat(callAt(NOW.plusSeconds(60))).isNotEmpty();
+    }
+
+    @Test
+    void keepsTextBehindItsPicture() {
+        post.put(showing("map"), NOW);
+        var next = post.put(reply("Ещё"), NOW);
+        post.awaited.add("map");
+        callAt(NOW);
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(claim(NOW.plus(ClaimRepository.PATIENCE).plusSeconds(1)))
+                .extracting(Departing::id)
+                .contains(next);
     }
 
     @Test
@@ -199,6 +232,18 @@ class DeparturesTest {
 
     private List<Departing> claim(Instant now) {
         return post.departures.claim(ChannelKind.TELEGRAM, Priority.BROADCAST, 1000, now);
+    }
+
+    private static Letter showing(String picture) {
+        return Letter.reply(
+                Post.DARYA,
+                Post.CHAT,
+                new Message(RichText.EMPTY, List.of(), List.of(picture), List.of(), null),
+                "v1");
+    }
+
+    private List<Departing> callAt(Instant now) {
+        return post.departures.call(claim(now), now.plusSeconds(60), now);
     }
 
     private List<Departing> call(List<Departing> letters) {

@@ -2,6 +2,7 @@ package city.okno.delivery.outbox;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Channel;
+import city.okno.delivery.Enclosures;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Mailings;
@@ -17,6 +18,8 @@ import city.okno.script.RichText;
 import city.okno.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public final class Post {
     final ButtonRepository buttons;
     final SuppressionRepository suppressions;
     private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    /// Pictures that are still on their way.
+    public final Set<String> awaited = ConcurrentHashMap.newKeySet();
 
     public Post(TestDatabase database, Channel... channels) {
         var jdbc = database.jdbc();
@@ -75,16 +81,23 @@ public final class Post {
         this.receipts = receipts;
         this.departures =
                 new Departures(
-                        claims, mailingRows, rows, suppressions, endings, database.writing());
+                        claims,
+                        mailingRows,
+                        rows,
+                        suppressions,
+                        endings,
+                        provider((Enclosures) awaited::contains),
+                        database.writing());
         this.answers = new Answers(rows, suppressions, receipts, endings, database.writing());
     }
 
-    /// What Spring gives to who asks for all channels.
-    public static ObjectProvider<Channel> provider(Channel... channels) {
+    /// What Spring gives to who asks for all of a kind.
+    @SafeVarargs
+    public static <T> ObjectProvider<T> provider(T... all) {
         return new ObjectProvider<>() {
             @Override
-            public Stream<Channel> stream() {
-                return Stream.of(channels);
+            public Stream<T> stream() {
+                return Stream.of(all);
             }
         };
     }

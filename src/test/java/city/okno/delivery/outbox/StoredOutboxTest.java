@@ -79,6 +79,34 @@ class StoredOutboxTest {
     }
 
     @Test
+    void givesButtonsToTextAndLeavesPictureToItself() {
+        var shown =
+                new Message(
+                        RichText.plain("Придёте?"), List.of(YES), List.of("map"), List.of(), null);
+        var letter = post.put(Letter.reply(DARYA, Post.CHAT, shown, "v1"), NOW);
+        assertThat(post.tokens(letter)).hasSize(1);
+        assertThat(post.departures.claim(ChannelKind.TELEGRAM, Priority.BROADCAST, 10, NOW))
+                .singleElement()
+                .satisfies(picture -> {
+                    assertThat(picture.isAttachment()).isTrue();
+                    assertThat(picture.message().pictures()).containsExactly("map");
+                    assertThat(picture.id().value()).isLessThan(letter.value());
+                });
+    }
+
+    @Test
+    void answersWithTextsOfManyWherePicturesGoBefore() {
+        var shown =
+                new Message(
+                        RichText.plain("Придёте?"), List.of(YES), List.of("map"), List.of(), null);
+        var one = Letter.reply(DARYA, Post.CHAT, shown, "v1");
+        var many = database.write(() -> post.outbox.putAll(List.of(one, reply("Ждём"), one), NOW));
+        assertThat(many).hasSize(3);
+        assertThat(many).extracting(letter -> post.tokens(letter).size()).containsExactly(1, 0, 1);
+        assertThat(many).extracting(letter -> post.column(letter, "owner")).containsOnly("turn");
+    }
+
+    @Test
     void knowsWhatButtonMeans() {
         var letter = post.put(reply("Придёте?", YES, NO), NOW);
         var tokens = post.tokens(letter);
