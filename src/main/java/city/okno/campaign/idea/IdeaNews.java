@@ -45,6 +45,7 @@ class IdeaNews {
                         "number", text(number),
                         "title", draft.title(),
                         "body", draft.body(),
+                        "photos", draft.pictures().size(),
                         "project", campaign),
                 now);
     }
