@@ -3,6 +3,7 @@ package city.okno.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /// Milliseconds: a loaded machine is slow, not broken.
+    private static final double PATIENCE = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -48,6 +52,7 @@ public final class Chromium implements AutoCloseable {
         var program = program();
         Assumptions.assumeTrue(
                 program.isPresent(), "no browser test: install Chromium, or set OKNO_CHROMIUM");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Chromium(program.orElseThrow());
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What a visitor of the demo finds: Okno on H2 with the demo city, the drawn phone instead of a
-/// provider of SMS, and planners at work.
+/// provider of SMS, planners at work, and no quiet hours, so that tests may run at night.
 public final class DemoOkno implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -24,6 +24,8 @@ public final class DemoOkno implements AutoCloseable {
                         "--server.port=0",
                         "--spring.datasource.url=" + empty.url(),
                         "--okno.secret=0123456789abcdef0123456789abcdef",
+                        "--okno.notices.quiet-from=00:00",
+                        "--okno.notices.quiet-until=00:00",
                         "--okno.web-chat.per-session=1000",
                         "--okno.web-chat.per-address=10000",
                         "--okno.demo.enabled=true");

@@ -1,5 +1,7 @@
 package city.okno.channel.web;
 
+import static city.okno.channel.web.ChatVisitor.desk;
+import static city.okno.channel.web.ChatVisitor.phone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,231 +9,223 @@ import city.okno.testing.BrowserTest;
 import city.okno.testing.Chromium;
 import city.okno.testing.DemoOkno;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The page in a real browser, with the demo behind it.
+/// The page in a real browser, whatever is talked about.
 @BrowserTest
 @Timeout(120)
 class ChatPageTest {
 
     private final DemoOkno okno;
     private final Chromium chromium;
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
 
     ChatPageTest(DemoOkno okno, Chromium chromium) {
         this.okno = okno;
         this.chromium = chromium;
     }
 
-    @AfterEach
-    void leavesNoComplaintInConsole() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
     @Test
     void beginsWithOnePress() {
-        visit(phone(), "/");
-        assertThat(page.locator("#welcome")).isVisible();
-        page.locator("#start").click();
-        assertThat(page.locator(".theirs")).hasCount(1);
-        assertThat(page.locator(".mine p")).containsText("Начать");
-        assertThat(page.locator("#welcome")).isHidden();
+        try (var visitor = visit(phone(), "/")) {
+            assertThat(visitor.find("#welcome")).isVisible();
+            visitor.find("#start").click();
+            assertThat(visitor.answers()).hasCount(1);
+            assertThat(visitor.said()).containsText("Начать");
+            assertThat(visitor.find("#welcome")).isHidden();
+        }
     }
 
     @Test
     void sendsDeepLinkOnce() {
-        visit(phone(), "/?start=idea_17");
-        assertThat(page.locator(".mine")).hasCount(1);
-        assertThat(page.locator(".theirs").first()).isVisible();
-        assertThat(page.url()).doesNotContain("start");
-        page.reload();
-        assertThat(page.locator(".theirs").first()).isVisible();
-        assertThat(page.locator(".mine")).hasCount(1);
+        try (var visitor = visit(phone(), "/?start=idea_17")) {
+            assertThat(visitor.said()).hasCount(1);
+            assertThat(visitor.answers().first()).isVisible();
+            assertThat(visitor.page().url()).doesNotContain("start");
+            visitor.page().reload();
+            assertThat(visitor.answers().first()).isVisible();
+            assertThat(visitor.said()).hasCount(1);
+        }
     }
 
     @Test
     void showsConversationAfterReload() {
-        begin(desk());
-        var before = page.locator("#log").innerText();
-        page.reload();
-        assertThat(page.locator(".theirs")).hasCount(1);
-        assertThat(page.locator("#log").innerText()).isEqualTo(before);
+        try (var visitor = greeted(desk())) {
+            var before = visitor.find("#log").innerText();
+            visitor.page().reload();
+            assertThat(visitor.answers()).hasCount(1);
+            assertThat(visitor.find("#log").innerText()).isEqualTo(before);
+        }
     }
 
     @Test
     void sendsByEnterAndBreaksLinesWithShift() {
-        begin(desk());
-        assertThat(page.locator("#text")).isFocused();
-        page.keyboard().type("раз");
-        page.keyboard().press("Shift+Enter");
-        page.keyboard().type("два");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".mine p").last()).containsText("раз\nдва");
-        assertThat(page.locator("#text")).hasValue("");
+        try (var visitor = greeted(desk())) {
+            assertThat(visitor.find("#text")).isFocused();
+            var keyboard = visitor.page().keyboard();
+            keyboard.type("раз");
+            keyboard.press("Shift+Enter");
+            keyboard.type("два");
+            keyboard.press("Enter");
+            assertThat(visitor.said().last().locator("p")).containsText("раз\nдва");
+            assertThat(visitor.find("#text")).hasValue("");
+        }
     }
 
     @Test
     void marksWhatWasPressedAndQuietensTheRest() {
-        begin(phone());
-        var options = page.locator(".theirs").first().locator(".option");
-        options.first().click();
-        assertThat(page.locator(".theirs")).hasCount(2);
-        assertThat(options.first()).hasAttribute("aria-pressed", "true");
-        assertThat(page.locator(".options").first()).hasClass(Pattern.compile("\\bold\\b"));
-        page.reload();
-        assertThat(options.first()).hasAttribute("aria-pressed", "true");
+        try (var visitor = greeted(phone())) {
+            var options = visitor.answers().first().locator(".option");
+            options.last().click();
+            assertThat(visitor.answers()).hasCount(2);
+            assertThat(options.last()).hasAttribute("aria-pressed", "true");
+            assertThat(visitor.find(".options").first()).hasClass(Pattern.compile("\\bold\\b"));
+            visitor.page().reload();
+            assertThat(options.last()).hasAttribute("aria-pressed", "true");
+        }
     }
 
     @Test
     void repeatsWhatDidNotArriveAndSaysItOnce() {
-        begin(desk());
-        page.clock().install();
-        context.setOffline(true);
-        say("из метро");
-        while (!page.locator(".failure").isVisible()) {
-            page.clock().runFor(4_000);
-            page.evaluate("0");
+        try (var visitor = greeted(desk())) {
+            var page = visitor.page();
+            page.clock().install();
+            visitor.browser().setOffline(true);
+            visitor.say("из метро");
+            while (!visitor.find(".failure").isVisible()) {
+                page.clock().runFor(4_000);
+                page.evaluate("0");
+            }
+            visitor.browser().setOffline(false);
+            page.clock().runFor(1_000);
+            assertThat(visitor.find(".failure")).hasCount(0);
+            assertThat(visitor.answers()).hasCount(2);
+            page.reload();
+            assertThat(visitor.said()).hasCount(2);
+            visitor.forgiveComplaints();
         }
-        assertThat(page.locator(".failure")).isVisible();
-        context.setOffline(false);
-        page.clock().runFor(1_000);
-        assertThat(page.locator(".failure")).hasCount(0);
-        assertThat(page.locator(".theirs")).hasCount(2);
-        page.reload();
-        assertThat(page.locator(".mine")).hasCount(2);
-        complaints.clear();
     }
 
     @Test
     void looksAtPhotoBeforeSendingIt() throws IOException {
-        begin(phone());
-        page.locator("#file").setInputFiles(new FilePayload("вход.png", "image/png", png()));
-        assertThat(page.locator("#tray img")).hasCount(1);
-        page.locator("#tray .off").click();
-        assertThat(page.locator("#tray")).isHidden();
-        page.locator("#file").setInputFiles(new FilePayload("вход.png", "image/png", png()));
-        page.locator("#send").click();
-        assertThat(page.locator(".mine .picture img"))
-                .hasAttribute("src", Pattern.compile("/media/.+"));
-        page.locator(".mine .picture").click();
-        assertThat(page.locator("#viewer-image")).isVisible();
+        var photo = new FilePayload("вход.png", "image/png", png());
+        try (var visitor = greeted(phone())) {
+            visitor.find("#file").setInputFiles(photo);
+            assertThat(visitor.find("#tray img")).hasCount(1);
+            visitor.find("#tray .off").click();
+            assertThat(visitor.find("#tray")).isHidden();
+            visitor.find("#file").setInputFiles(photo);
+            visitor.find("#send").click();
+            assertThat(visitor.find(".mine .picture img"))
+                    .hasAttribute("src", Pattern.compile("/media/.+"));
+            visitor.find(".mine .picture").click();
+            assertThat(visitor.find("#viewer-image")).isVisible();
+        }
     }
 
     @Test
     void refusesFilesThatAreNoPhotos() {
-        begin(phone());
-        page.locator("#file")
-                .setInputFiles(new FilePayload("договор.pdf", "application/pdf", new byte[10]));
-        assertThat(page.locator("#hint")).containsText("договор.pdf");
-        assertThat(page.locator("#tray")).isHidden();
+        try (var visitor = greeted(phone())) {
+            visitor.find("#file")
+                    .setInputFiles(new FilePayload("договор.pdf", "application/pdf", new byte[10]));
+            assertThat(visitor.find("#hint")).containsText("договор.pdf");
+            assertThat(visitor.find("#tray")).isHidden();
+        }
     }
 
     @Test
     void fitsNarrowScreen() {
-        begin(new NewContextOptions().setViewportSize(320, 568).setHasTouch(true));
-        say("оченьдлинноесловобезпробелов".repeat(10));
-        assertThat(page.locator(".theirs")).hasCount(2);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        assertThat(page.evaluate("document.getElementById('scroll').scrollWidth")).isEqualTo(320);
-        for (var control : List.of("#menu", "#phone-open", "#attach", "#text", "#send")) {
-            assertThat(page.locator(control)).isInViewport();
+        try (var visitor = greeted(phone(320, 568))) {
+            visitor.say("оченьдлинноесловобезпробелов".repeat(10));
+            assertThat(visitor.answers()).hasCount(2);
+            for (var wide :
+                    List.of("document.documentElement", "document.querySelector('#scroll')")) {
+                assertThat(visitor.page().evaluate(wide + ".scrollWidth")).isEqualTo(320);
+            }
+            for (var control : List.of("#menu", "#phone-open", "#attach", "#text", "#send")) {
+                assertThat(visitor.find(control)).isInViewport();
+            }
         }
     }
 
     @Test
-    void keepsPhoneBesideChatOnDeskAndBehindTabOnPhone() {
-        begin(desk());
-        assertThat(page.locator("#handset")).isVisible();
-        assertThat(page.locator("#phone-open")).isHidden();
-        context.close();
-        begin(phone());
-        assertThat(page.locator("#handset")).isHidden();
-        page.locator("#phone-open").click();
-        assertThat(page.locator("#handset")).isVisible();
-        page.locator("#phone-close").click();
-        assertThat(page.locator("#handset")).isHidden();
+    void keepsPhoneBesideChatOnDesk() {
+        try (var visitor = greeted(desk())) {
+            assertThat(visitor.find("#handset")).isVisible();
+            assertThat(visitor.find("#phone-open")).isHidden();
+        }
+    }
+
+    @Test
+    void keepsPhoneBehindTabOnPhone() {
+        try (var visitor = greeted(phone())) {
+            assertThat(visitor.find("#handset")).isHidden();
+            visitor.find("#phone-open").click();
+            assertThat(visitor.find("#handset")).isVisible();
+            visitor.find("#phone-close").click();
+            assertThat(visitor.find("#handset")).isHidden();
+        }
     }
 
     @Test
     void speaksLanguageOfBrowser() {
-        visit(desk().setLocale("en-GB"), "/");
-        assertThat(page.locator("h1")).hasText("Okno");
-        page.locator("#start").click();
-        assertThat(page.locator(".theirs").first()).isVisible();
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        try (var visitor = greeted(desk().setLocale("en-GB"))) {
+            assertThat(visitor.find("h1")).hasText("Okno");
+            assertThat(visitor.find("html")).hasAttribute("lang", "en");
+            visitor.reads("public service centres");
+        }
+    }
+
+    @Test
+    void followsLanguageOfBot() {
+        try (var visitor = greeted(desk())) {
+            visitor.say("/language");
+            visitor.press("English");
+            assertThat(visitor.find("h1")).hasText("Okno");
+            assertThat(visitor.find("#text")).hasAttribute("aria-label", "Message");
+            visitor.page().reload();
+            assertThat(visitor.find("h1")).hasText("Okno");
+        }
     }
 
     @Test
     void playsModeratorBesideResident() {
-        begin(desk());
-        var moderator = context.waitForPage(() -> page.locator("#play").click());
-        moderator.locator("#start").click();
-        assertThat(moderator.locator(".mine")).hasCount(1);
-        assertThat(moderator.locator("#subtitle")).hasText("демо: модератор");
-        assertThat(moderator.locator("#handset")).isHidden();
-        page.reload();
-        assertThat(page.locator(".mine")).hasCount(1);
+        try (var visitor = greeted(desk())) {
+            var moderator = visitor.playModerator();
+            assertThat(moderator.said()).hasCount(1);
+            assertThat(moderator.find("#subtitle")).hasText("демо: модератор");
+            assertThat(moderator.find("#handset")).isHidden();
+            visitor.page().reload();
+            assertThat(visitor.said()).hasCount(1);
+        }
     }
 
     @Test
     void savesConversationAsChatFile() throws IOException {
-        begin(desk());
-        page.locator(".theirs .option").first().click();
-        assertThat(page.locator(".theirs")).hasCount(2);
-        var saved = page.waitForDownload(() -> page.locator("#save").click());
-        assertThat(Files.readString(saved.path()))
-                .containsSubsequence(
-                        "in web\n", "Житель > /start\n", "      < Здравствуйте", "Житель > [");
-    }
-
-    private void begin(NewContextOptions device) {
-        visit(device, "/");
-        page.locator("#start").click();
-        assertThat(page.locator(".theirs")).hasCount(1);
-    }
-
-    private void say(String text) {
-        page.locator("#text").fill(text);
-        page.locator("#text").press("Enter");
-    }
-
-    private void visit(NewContextOptions device, String path) {
-        if (device.locale == null) {
-            device.setLocale("ru-RU");
+        try (var visitor = greeted(desk())) {
+            visitor.say("/menu");
+            assertThat(visitor.answers()).hasCount(2);
+            var saved = visitor.page().waitForDownload(() -> visitor.find("#save").click());
+            assertThat(Files.readString(saved.path()))
+                    .containsSubsequence(
+                            "in web\n", "Житель > /start\n", "      < Здравст", "Житель > /menu\n");
         }
-        context = chromium.browser().newContext(device);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(okno.address().resolve(path).toString());
     }
 
-    private static NewContextOptions phone() {
-        return new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+    private ChatVisitor visit(NewContextOptions device, String path) {
+        return ChatVisitor.at(okno, chromium, device, path);
     }
 
-    private static NewContextOptions desk() {
-        return new NewContextOptions().setViewportSize(1280, 800);
+    private ChatVisitor greeted(NewContextOptions device) {
+        return ChatVisitor.greeted(okno, chromium, device);
     }
 
     private static byte[] png() throws IOException {
