@@ -10,7 +10,15 @@ public sealed interface Delivery {
     record Accepted(@Nullable String externalId) implements Delivery {}
 
     /// The whole lane waits as told; no attempt is counted.
-    record RateLimited(Duration pause) implements Delivery {}
+    record RateLimited(Duration pause) implements Delivery {
+
+        private static final Duration LONG = Duration.ofMinutes(5);
+
+        /// Whether operators should know, and what is personal should take another way.
+        public boolean isLong() {
+            return pause.compareTo(LONG) > 0;
+        }
+    }
 
     /// Nothing arrived; try again later, the attempt counts.
     record Failed(String reason) implements Delivery {}

@@ -29,6 +29,15 @@ public interface Outbox {
     /// Whether the messenger is on; letters for one that is off wait until they expire.
     boolean carries(ChannelKind channel);
 
+    /// Whether letters leave there, as far as the provider goes; false while it told the lane to
+    /// wait for more than five minutes.
+    boolean isOpen(ChannelKind channel, Instant now);
+
+    /// Takes back a letter that has not left; no [LetterEnded] is published.
+    ///
+    /// @return false when it was too late
+    boolean withdraw(LetterId letter, Instant now);
+
     /// Drops what has not left yet under the key.
     ///
     /// @return how many were dropped

@@ -1,6 +1,7 @@
 package city.okno.notice;
 
 import city.okno.delivery.LetterEnded;
+import city.okno.delivery.LetterHeld;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.MessageSeen;
@@ -72,6 +73,13 @@ class NoticeProgress {
         notices.lock(id)
                 .filter(_ -> rungs.isLatest(id, letter))
                 .ifPresent(notice -> sending.next(notice, reason, now));
+    }
+
+    @EventListener
+    void on(LetterHeld event) {
+        if (Envelopes.isOurs(event.owner())) {
+            sending.goAround(Envelopes.notice(event.owner()), event.letter(), event.at());
+        }
     }
 
     @EventListener

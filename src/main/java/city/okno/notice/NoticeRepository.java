@@ -80,12 +80,22 @@ class NoticeRepository {
 
     /// Locks a notice that has not ended, for the rest of the transaction.
     Optional<StoredNotice> lock(NoticeId id) {
+        return find(id, "for update");
+    }
+
+    /// A notice that has not ended.
+    Optional<StoredNotice> find(NoticeId id) {
+        return find(id, "");
+    }
+
+    private Optional<StoredNotice> find(NoticeId id, String lock) {
         return jdbc.sql(
                         """
                         select id, state, category, party, phone, template, arguments, buttons,
                             supersede_key, expires_at
-                        from notice where id = :id and state <> 'ENDED' for update
-                        """)
+                        from notice where id = :id and state <> 'ENDED'
+                        """
+                                + lock)
                 .param("id", id.value())
                 .query((row, _) -> stored(row))
                 .optional();

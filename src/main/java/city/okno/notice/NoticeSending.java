@@ -1,6 +1,7 @@
 package city.okno.notice;
 
 import city.okno.delivery.Address;
+import city.okno.delivery.LetterId;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
 import city.okno.resident.Party;
@@ -60,7 +61,7 @@ class NoticeSending {
         if (isUnwanted(notice)) {
             return ended(notice, Ending.SUPPRESSED, "unwanted", now);
         }
-        var way = ways.next(notice);
+        var way = ways.next(notice, now);
         if (way.isEmpty()) {
             return ended(notice, Ending.SUPPRESSED, "no_address", now);
         }
@@ -86,11 +87,19 @@ class NoticeSending {
 
     /// The way that was tried led nowhere: another one, or the end.
     void next(StoredNotice notice, String reason, Instant now) {
-        var way = ways.next(notice);
+        var way = ways.next(notice, now);
         if (way.isPresent() && now.isBefore(notice.expiresAt())) {
             send(notice, way.get(), now);
         } else {
             notices.end(notice.id(), Ending.FAILED, reason, now);
+        }
+    }
+
+    /// The letter cannot leave for long: another way takes its place, where there is one.
+    void goAround(NoticeId id, LetterId letter, Instant now) {
+        var way = notices.find(id).flatMap(notice -> ways.open(notice, now));
+        if (way.isPresent() && outbox.withdraw(letter, now)) {
+            notices.lock(id).ifPresent(notice -> send(notice, way.get(), now));
         }
     }
 

@@ -7,12 +7,14 @@ import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.storage.KeyedHash;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a person is reached: the chat used last, the other chats, and at the end an SMS.
+/// How a person is reached: the chat used last, the other chats, and at the end an SMS; before all
+/// where letters leave now.
 @Component
 class Ways {
 
@@ -29,12 +31,20 @@ class Ways {
     }
 
     /// The first way that was not tried; empty when there is none.
-    Optional<Address> next(StoredNotice notice) {
+    Optional<Address> next(StoredNotice notice, Instant now) {
+        return open(notice, now).or(() -> untried(notice).findFirst());
+    }
+
+    /// The first way that was not tried and whose lane was not told to wait for long.
+    Optional<Address> open(StoredNotice notice, Instant now) {
+        return untried(notice).filter(address -> outbox.isOpen(address.channel(), now)).findFirst();
+    }
+
+    private Stream<Address> untried(StoredNotice notice) {
         var tried = rungs.tried(notice.id());
         return Stream.concat(chats(notice), sms(notice))
                 .filter(address -> outbox.carries(address.channel()))
-                .filter(address -> !tried.contains(hash(address)))
-                .findFirst();
+                .filter(address -> !tried.contains(hash(address)));
     }
 
     String hash(Address address) {

@@ -10,17 +10,20 @@ import static city.okno.notice.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterHeld;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.MessageSeen;
 import city.okno.delivery.Receipt;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.resident.PartyJoined;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,32 @@ class NoticeProgressTest {
     @Test
     void takesNextWayWhereAddressIsClosedAlready() {
         desk.ended(Outcome.DROPPED, "suppressed", LATER);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+    }
+
+    @Test
+    void goesAroundLaneThatIsClosedForLong() {
+        desk.outbox.closed.add(ChannelKind.TELEGRAM);
+        held();
+        assertThat(desk.outbox.withdrawn).containsExactly(new LetterId(1));
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void waitsInClosedLaneWhereThereIsNoOtherWay() {
+        desk.outbox.closed.addAll(EnumSet.allOf(ChannelKind.class));
+        held();
+        assertThat(desk.outbox.withdrawn).isEmpty();
+        var next = (Accepted) desk.tell(document(to(darya), "2"), LATER);
+        assertThat(desk.state(next.notice())).isEqualTo("ACTIVE");
+        assertThat(desk.addresses()).containsExactly(CHAT, CHAT);
+    }
+
+    @Test
+    void prefersLaneThatIsOpen() {
+        desk.outbox.closed.add(ChannelKind.TELEGRAM);
+        desk.tell(document(to(darya), "2"), LATER);
         assertThat(desk.addresses()).containsExactly(CHAT, WEB);
     }
 
@@ -140,6 +169,11 @@ class NoticeProgressTest {
         assertThat(desk.history.export(darya)).hasSize(2);
         assertThat(desk.preferences.unwanted(darya)).containsExactly(Category.CAMPAIGN);
         assertThat(desk.preferences.unwanted(nameless)).isEmpty();
+    }
+
+    private void held() {
+        var held = new LetterHeld(new LetterId(1), owner(), LATER);
+        database.write(() -> desk.progress.on(held));
     }
 
     private void report(Receipt receipt) {

@@ -26,6 +26,11 @@ public final class LetterBox implements Outbox {
     public final List<Move> moves = new CopyOnWriteArrayList<>();
     public final List<String> superseded = new CopyOnWriteArrayList<>();
     public final List<PartyId> forgotten = new CopyOnWriteArrayList<>();
+
+    /// The messengers that were told to wait.
+    public final Set<ChannelKind> closed = EnumSet.noneOf(ChannelKind.class);
+
+    public final List<LetterId> withdrawn = new CopyOnWriteArrayList<>();
     public final Set<Address> blocked = ConcurrentHashMap.newKeySet();
 
     public record Move(PartyId from, PartyId to) {}
@@ -50,6 +55,16 @@ public final class LetterBox implements Outbox {
     @Override
     public boolean carries(ChannelKind channel) {
         return channels.contains(channel);
+    }
+
+    @Override
+    public boolean isOpen(ChannelKind channel, Instant now) {
+        return !closed.contains(channel);
+    }
+
+    @Override
+    public boolean withdraw(LetterId letter, Instant now) {
+        return withdrawn.add(letter);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Sign;
+import city.okno.delivery.outbox.Closures;
 import city.okno.delivery.outbox.Departures;
 import city.okno.script.ChannelKind;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Lane {
     private final LaneHold hold;
     private final LanePace pace;
     private final Departures departures;
+    private final Closures closures;
     private final Rounds rounds;
     private final Lines lines;
     private final InstantSource clock;
@@ -38,6 +40,7 @@ final class Lane {
             LaneHold hold,
             LanePace pace,
             Departures departures,
+            Closures closures,
             Rounds rounds,
             Lines lines,
             InstantSource clock,
@@ -48,6 +51,7 @@ final class Lane {
         this.hold = hold;
         this.pace = pace;
         this.departures = departures;
+        this.closures = closures;
         this.rounds = rounds;
         this.lines = lines;
         this.clock = clock;
@@ -97,7 +101,9 @@ final class Lane {
         rounds.forget();
         departures.takeOver(kind);
         var chat = limits.perChat();
-        pace.pause(chat.compareTo(WINDOW) > 0 ? chat : WINDOW, clock.instant());
+        var now = clock.instant();
+        pace.pause(chat.compareTo(WINDOW) > 0 ? chat : WINDOW, now);
+        closures.until(kind, now).ifPresent(until -> lines.close(until, now));
     }
 
     private boolean mayGo() {
@@ -125,6 +131,9 @@ final class Lane {
         var trouble = lines.trouble();
         if (trouble != null) {
             return new LaneStanding.Down(trouble);
+        }
+        if (clock.instant().isBefore(lines.closedUntil())) {
+            return new LaneStanding.Closed(lines.closedUntil());
         }
         return hold.isHeld() ? new LaneStanding.Open() : new LaneStanding.StandingBy();
     }

@@ -1,6 +1,7 @@
 package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Channel;
+import city.okno.delivery.outbox.Closures;
 import city.okno.delivery.outbox.Departures;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
@@ -14,6 +15,7 @@ class LaneFactory {
 
     private final DeliverySettings settings;
     private final Departures departures;
+    private final Closures closures;
     private final CallFactory calls;
     private final Leases leases;
     private final NodeId node;
@@ -23,6 +25,7 @@ class LaneFactory {
     LaneFactory(
             DeliverySettings settings,
             Departures departures,
+            Closures closures,
             CallFactory calls,
             Leases leases,
             NodeId node,
@@ -30,6 +33,7 @@ class LaneFactory {
             InstantSource clock) {
         this.settings = settings;
         this.departures = departures;
+        this.closures = closures;
         this.calls = calls;
         this.leases = leases;
         this.node = node;
@@ -57,6 +61,7 @@ class LaneFactory {
                 new LaneHold(leases, node, clock, kind, settings.hold()),
                 pace,
                 departures,
+                closures,
                 new Rounds(channel, settings, departures, lines, pace, metrics, clock),
                 lines,
                 clock,

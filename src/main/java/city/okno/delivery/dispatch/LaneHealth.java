@@ -33,6 +33,9 @@ class LaneHealth implements HealthIndicator {
                         case LaneStanding.Open _ -> health.withDetail(kind.code(), "open");
                         case LaneStanding.StandingBy _ ->
                                 health.withDetail(kind.code(), "standing by");
+                        case LaneStanding.Closed(var until) ->
+                                health.down()
+                                        .withDetail(kind.code(), "told to wait until " + until);
                         case LaneStanding.Down(var reason) ->
                                 health.down().withDetail(kind.code(), "down: " + reason);
                     }

@@ -5,6 +5,7 @@ import city.okno.delivery.Delivery;
 import city.okno.delivery.Sign;
 import city.okno.delivery.outbox.Departing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ final class Lines {
     private final Executor threads;
     private final Runnable ended;
     private volatile @Nullable String trouble;
+    private volatile Instant closedUntil = Instant.MIN;
 
     /// @param ended called when a line is free again
     Lines(
@@ -90,9 +92,9 @@ final class Lines {
     private void learn(Delivery answer) {
         switch (answer) {
             case Delivery.Accepted _ -> trouble = null;
-            case Delivery.RateLimited(var pause) -> {
-                log.warn("{} tells the lane to wait {}", channel.kind(), pause);
-                pace.limit(pause, clock.instant());
+            case Delivery.RateLimited limited -> {
+                pace.limit(limited.pause(), clock.instant());
+                warn(limited);
             }
             case Delivery.LaneDown(var reason) -> {
                 if (trouble == null) {
@@ -103,6 +105,27 @@ final class Lines {
             }
             case Delivery.Failed _, Delivery.Rejected _, Delivery.Unknown _ -> {}
         }
+    }
+
+    private void warn(Delivery.RateLimited limited) {
+        var until = clock.instant().plus(limited.pause());
+        if (!limited.isLong()) {
+            log.warn("{} tells the lane to wait {}", channel.kind(), limited.pause());
+        } else if (clock.instant().isAfter(closedUntil)) {
+            log.error("{} closes the lane until {}: too much was sent", channel.kind(), until);
+            closedUntil = until;
+        }
+    }
+
+    /// The provider told so before, perhaps another node.
+    void close(Instant until, Instant now) {
+        closedUntil = until;
+        pace.pause(Duration.between(now, until), now);
+    }
+
+    /// Until when the provider told the lane to wait for long; it may lie in the past.
+    Instant closedUntil() {
+        return closedUntil;
     }
 
     /// Why the provider refuses the account; null while it does not.

@@ -18,6 +18,7 @@ public class Answers {
     private final SuppressionRepository suppressions;
     private final StoredReceipts receipts;
     private final Endings endings;
+    private final Closures closures;
     private final TransactionTemplate writing;
 
     Answers(
@@ -25,11 +26,13 @@ public class Answers {
             SuppressionRepository suppressions,
             StoredReceipts receipts,
             Endings endings,
+            Closures closures,
             TransactionTemplate writing) {
         this.departures = departures;
         this.suppressions = suppressions;
         this.receipts = receipts;
         this.endings = endings;
+        this.closures = closures;
         this.writing = writing;
     }
 
@@ -60,6 +63,9 @@ public class Answers {
                 }
             }
         });
+        if (answer instanceof Delivery.RateLimited limited && limited.isLong()) {
+            closures.close(channel.kind(), now.plus(limited.pause()), now);
+        }
     }
 
     private void sent(Departing letter, @Nullable String externalId, Channel channel, Instant now) {

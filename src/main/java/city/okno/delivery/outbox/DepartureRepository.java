@@ -199,6 +199,24 @@ class DepartureRepository {
                 .list();
     }
 
+    /// Queued personal letters of a lane with a higher id.
+    List<OwnedLetter> heldPersonal(ChannelKind lane, long after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, owner from outbox
+                        where channel = :lane and state = 'QUEUED' and priority = :personal
+                          and id > :after
+                        order by id
+                        limit :limit
+                        """)
+                .param("lane", lane.code())
+                .param("personal", Priority.PERSONAL.rank())
+                .param("after", after)
+                .param("limit", limit)
+                .query(OwnedLetter.ROW)
+                .list();
+    }
+
     /// Puts back what was claimed and not called in time.
     int releaseLapsed(ChannelKind lane, Instant now) {
         return jdbc.sql(

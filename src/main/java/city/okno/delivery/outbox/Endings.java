@@ -2,6 +2,7 @@ package city.okno.delivery.outbox;
 
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,11 @@ class Endings {
             }
         }
         return dropped;
+    }
+
+    /// @return whether no provider can have got it; its owner, who takes it back, is not told
+    boolean withdraw(LetterId letter, Instant now) {
+        return departures.drop(letter, "withdrawn", now);
     }
 
     void tell(OwnedLetter letter, Outcome outcome, String reason, Instant now) {

@@ -36,6 +36,7 @@ class StoredOutbox implements Outbox {
     private final ButtonRepository buttons;
     private final SuppressionRepository suppressions;
     private final Endings endings;
+    private final Closures closures;
     private final Tokens tokens;
     private final ObjectProvider<Channel> channels;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class StoredOutbox implements Outbox {
             ButtonRepository buttons,
             SuppressionRepository suppressions,
             Endings endings,
+            Closures closures,
             Tokens tokens,
             ObjectProvider<Channel> channels,
             ApplicationEventPublisher events) {
@@ -54,6 +56,7 @@ class StoredOutbox implements Outbox {
         this.buttons = buttons;
         this.suppressions = suppressions;
         this.endings = endings;
+        this.closures = closures;
         this.tokens = tokens;
         this.channels = channels;
         this.events = events;
@@ -147,6 +150,17 @@ class StoredOutbox implements Outbox {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean carries(ChannelKind kind) {
         return channels.stream().anyMatch(channel -> channel.kind() == kind);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isOpen(ChannelKind channel, Instant now) {
+        return closures.until(channel, now).isEmpty();
+    }
+
+    @Override
+    public boolean withdraw(LetterId letter, Instant now) {
+        return endings.withdraw(letter, now);
     }
 
     @Override

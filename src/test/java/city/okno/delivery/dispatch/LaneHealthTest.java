@@ -3,6 +3,7 @@ package city.okno.delivery.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.ChannelKind;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -36,6 +37,15 @@ class LaneHealthTest {
                                 new LaneStanding.Open()));
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("telegram", "down: unauthorized");
+    }
+
+    @Test
+    void isDownUntilLaneMayGoOn() {
+        var until = Instant.parse("2026-06-01T12:30:00Z");
+        var health = health(Map.of(ChannelKind.TELEGRAM, new LaneStanding.Closed(until)));
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails())
+                .containsEntry("telegram", "told to wait until 2026-06-01T12:30:00Z");
     }
 
     private static Health health(Map<ChannelKind, LaneStanding> standings) {

@@ -12,6 +12,7 @@ import city.okno.delivery.Outgoing;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Sign;
 import city.okno.delivery.outbox.Answers;
+import city.okno.delivery.outbox.Closures;
 import city.okno.delivery.outbox.Departures;
 import city.okno.delivery.outbox.Postman;
 import city.okno.script.ChannelKind;
@@ -39,6 +40,7 @@ class LaneTest {
     private static final AtomicInteger NEXT_CHAT = new AtomicInteger();
 
     private final Departures departures;
+    private final Closures closures;
     private final Answers answers;
     private final Leases leases;
     private final Outbox outbox;
@@ -50,12 +52,14 @@ class LaneTest {
 
     LaneTest(
             Departures departures,
+            Closures closures,
             Answers answers,
             Leases leases,
             Outbox outbox,
             TransactionTemplate writing,
             TestClock clock) {
         this.departures = departures;
+        this.closures = closures;
         this.answers = answers;
         this.leases = leases;
         this.outbox = outbox;
@@ -230,6 +234,7 @@ class LaneTest {
                 new LaneFactory(
                                 settings,
                                 departures,
+                                closures,
                                 new CallFactory(answers, settings, meters, clock),
                                 leases,
                                 new NodeId(node),

@@ -2,12 +2,15 @@ package city.okno.delivery.outbox;
 
 import static city.okno.delivery.outbox.Post.CHAT;
 import static city.okno.delivery.outbox.Post.reply;
+import static city.okno.delivery.outbox.Post.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Delivery;
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterHeld;
 import city.okno.delivery.Priority;
+import city.okno.script.ChannelKind;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
@@ -47,6 +50,28 @@ class AnswersTest {
         assertThat(post.column(letter.id(), "attempts")).isEqualTo("0");
         assertThat(claim(NOW)).hasSize(1);
         assertThat(ended()).isEmpty();
+    }
+
+    @Test
+    void tellsOwnersOncePersonalLettersAreHeldForLong() {
+        var letter = called();
+        var personal = post.put(to(Post.chat(7), Priority.PERSONAL), NOW);
+        post.put(to(Post.chat(8), Priority.BROADCAST), NOW);
+        for (var i = 0; i < 2; i++) {
+            answer(letter, new Delivery.RateLimited(Duration.ofSeconds(301)), PAUSE);
+        }
+        assertThat(post.events(LetterHeld.class))
+                .containsExactly(new LetterHeld(personal, "notice:1", NOW));
+        assertThat(post.outbox.isOpen(ChannelKind.TELEGRAM, NOW.plusSeconds(300))).isFalse();
+        assertThat(post.outbox.isOpen(ChannelKind.TELEGRAM, NOW.plusSeconds(301))).isTrue();
+        assertThat(post.outbox.isOpen(ChannelKind.VK, NOW)).isTrue();
+    }
+
+    @Test
+    void holdsNothingForAShortPause() {
+        answer(called(), new Delivery.RateLimited(Duration.ofSeconds(300)), PAUSE);
+        assertThat(post.events(LetterHeld.class)).isEmpty();
+        assertThat(post.outbox.isOpen(ChannelKind.TELEGRAM, NOW)).isTrue();
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Post {
     public final Departures departures;
     public final Answers answers;
     public final Prompts prompts;
+    public final Closures closures;
     final TestDatabase database;
     final ClaimRepository claims;
     final MailingRepository mailingRows;
@@ -59,6 +60,8 @@ public final class Post {
         var rows = new DepartureRepository(jdbc, buttons);
         var endings = new Endings(rows, events::add);
         this.cancelled = new CancelledLettersPlanner(mailingRows, endings, database.writing());
+        this.closures =
+                new Closures(new ClosureRepository(jdbc), rows, events::add, database.writing());
         var letters = new LetterRepository(jdbc);
         this.prompts = new Prompts(letters);
         this.outbox =
@@ -68,6 +71,7 @@ public final class Post {
                         buttons,
                         suppressions,
                         endings,
+                        closures,
                         new Tokens(),
                         provider(channels),
                         events::add);
@@ -88,7 +92,8 @@ public final class Post {
                         endings,
                         provider((Enclosures) awaited::contains),
                         database.writing());
-        this.answers = new Answers(rows, suppressions, receipts, endings, database.writing());
+        this.answers =
+                new Answers(rows, suppressions, receipts, endings, closures, database.writing());
     }
 
     /// What Spring gives to who asks for all of a kind.
