@@ -22,12 +22,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The killed program's door: what an adapter or a department's call does, and the answer after the
 /// commit.
-@Component
 class Errands implements Function<Serializable, Serializable> {
 
     private final Conversations conversations;

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -22,11 +21,12 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /// The program that is killed: Okno's conversation, delivery, planning and features as they are, on
 /// the database that it is given, without the web and without providers. Its messengers and its
-/// residents live in the process that started it.
-@SpringBootConfiguration
+/// residents live in the process that started it. No stereotype stands here: the application of
+/// other tests, which looks for components everywhere, must not find this.
 @EnableConfigurationProperties
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
@@ -46,6 +46,7 @@ import org.springframework.context.annotation.FilterType;
                                 "city\\.okno\\.(OknoApplication.*"
                                         + "|(channel\\.(web|telegram|sms)|demo|rehearsal)\\..*)"))
 @ConfigurationPropertiesScan("city.okno")
+@Import(Errands.class)
 class KilledOkno {
 
     private static final String PARENT = "${kill.parent}";
