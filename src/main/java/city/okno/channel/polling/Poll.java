@@ -4,7 +4,10 @@ package city.okno.channel.polling;
 public interface Poll {
 
     /// Asks once and takes in what came, until it is committed.
-    Polled ask() throws InterruptedException;
+    ///
+    /// @param hurried there was trouble: an empty answer is wanted at once, so that health does not
+    ///   wait for the next message
+    Polled ask(boolean hurried) throws InterruptedException;
 
     /// Another node asks now: what is known of the messenger's side is out of date.
     void standBy();
@@ -20,6 +23,7 @@ public interface Poll {
         /// Nothing was taken; tried again after a growing pause.
         ///
         /// @param sentence for the operator: what is wrong and, if known, what to do; no secrets
-        record Trouble(String sentence) implements Polled {}
+        /// @param lasting somebody has to do something about it
+        record Trouble(String sentence, boolean lasting) implements Polled {}
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /// Asks a messenger for updates, one poll after the other, on the one node that holds the lease.
@@ -94,7 +95,7 @@ public final class Polling implements SmartLifecycle {
     boolean pollOnce() throws InterruptedException {
         try {
             if (lease.getAsBoolean()) {
-                return judge(poll.ask());
+                return judge(poll.ask(!trouble.isEmpty()));
             }
             lastPoll = null;
             poll.standBy();
@@ -119,8 +120,8 @@ public final class Polling implements SmartLifecycle {
                 answered();
                 yield false;
             }
-            case Polled.Trouble(var sentence) -> {
-                worry(sentence);
+            case Polled.Trouble worse -> {
+                worry(worse);
                 yield false;
             }
         };
@@ -134,10 +135,11 @@ public final class Polling implements SmartLifecycle {
         }
     }
 
-    private void worry(String sentence) {
-        if (!sentence.equals(trouble)) {
-            log.warn("{} cannot be polled: {}; trying on", messenger, sentence);
-            trouble = sentence;
+    private void worry(Polled.Trouble worse) {
+        if (!worse.sentence().equals(trouble)) {
+            log.atLevel(worse.lasting() ? Level.ERROR : Level.WARN)
+                    .log("{} cannot be polled, trying on: {}", messenger, worse.sentence());
+            trouble = worse.sentence();
         }
     }
 

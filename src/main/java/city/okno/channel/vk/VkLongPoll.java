@@ -48,10 +48,11 @@ final class VkLongPoll {
     }
 
     /// @param place the last event that is known
+    /// @param hurried whether VK should answer at once even if nothing happened
     /// @throws NoAnswerException when nothing came that VK can have said
-    Answer ask(LongPollServer server, String place) {
+    Answer ask(LongPollServer server, String place, boolean hurried) {
         var request =
-                HttpRequest.newBuilder(address(server, place))
+                HttpRequest.newBuilder(address(server, place, hurried))
                         .timeout(patience.plus(MARGIN))
                         .GET()
                         .build();
@@ -62,12 +63,13 @@ final class VkLongPoll {
         return read(answer.body());
     }
 
-    private URI address(LongPollServer server, String place) {
+    private URI address(LongPollServer server, String place, boolean hurried) {
         var key = URLEncoder.encode(server.getKey(), StandardCharsets.UTF_8);
         var ts = URLEncoder.encode(place, StandardCharsets.UTF_8);
         return URI.create(
                 "%s?act=a_check&key=%s&ts=%s&wait=%d"
-                        .formatted(server.getServer(), key, ts, patience.toSeconds()));
+                        .formatted(
+                                server.getServer(), key, ts, hurried ? 0 : patience.toSeconds()));
     }
 
     private static Answer read(String body) {

@@ -34,17 +34,18 @@ final class VkPoll implements Poll {
     }
 
     @Override
-    public Polled ask() throws InterruptedException {
+    public Polled ask(boolean hurried) throws InterruptedException {
         try {
             var known = server();
             var place = community.place().orElseGet(() -> begin(known.getTs()));
-            return take(longPoll.ask(known, place), place);
+            return take(longPoll.ask(known, place, hurried), place);
         } catch (VkFailure failure) {
             server = null;
-            return new Polled.Trouble(VkAdvice.on(failure));
+            return VkTrouble.of(failure);
         } catch (NoAnswerException silence) {
             server = null;
-            return new Polled.Trouble("VK's long poll does not answer: " + silence.reason());
+            return new Polled.Trouble(
+                    "VK's long poll does not answer: " + silence.reason(), false);
         }
     }
 
@@ -71,7 +72,7 @@ final class VkPoll implements Poll {
         return switch (answer) {
             case VkLongPoll.Answer.Updates(var place, var updates) -> {
                 if (!turns.take(updates)) {
-                    yield new Polled.Trouble("the database does not answer");
+                    yield new Polled.Trouble("the database does not answer", false);
                 }
                 if (!place.equals(before)) {
                     community.moveTo(place);

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import city.okno.channel.polling.Poll.Polled;
 import city.okno.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,7 @@ class PollingTest {
     private final Queue<Polled> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger standingBy = new AtomicInteger();
+    private final List<Boolean> hurries = new CopyOnWriteArrayList<>();
     private final Polling polling = polling(() -> true);
 
     @AfterEach
@@ -48,7 +51,7 @@ class PollingTest {
 
     @Test
     void keepsTroubleUntilItIsOver() throws InterruptedException {
-        answers.add(new Polled.Trouble("the token is refused"));
+        answers.add(new Polled.Trouble("the token is refused", true));
         assertThat(polling.pollOnce()).isFalse();
         var health = new PollingHealth(polling, clock, PATIENCE).health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -57,6 +60,7 @@ class PollingTest {
         assertThat(polling.pollOnce()).isTrue();
         assertThat(new PollingHealth(polling, clock, PATIENCE).health().getStatus())
                 .isEqualTo(Status.UP);
+        assertThat(hurries).containsExactly(false, true);
     }
 
     @Test
@@ -109,8 +113,9 @@ class PollingTest {
     /// Waits for ever when there is nothing more to answer.
     private final class Answers implements Poll {
         @Override
-        public Polled ask() throws InterruptedException {
+        public Polled ask(boolean hurried) throws InterruptedException {
             asked.incrementAndGet();
+            hurries.add(hurried);
             var answer = answers.poll();
             if (answer == null) {
                 new CountDownLatch(1).await();

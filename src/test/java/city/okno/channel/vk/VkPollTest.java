@@ -57,11 +57,11 @@ class VkPollTest {
         begin();
         vk.write(42, "раз");
         vk.write(42, "два");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(community.place()).contains("2");
         vk.write(42, "три");
-        poll.ask();
+        poll.ask(false);
         assertThat(texts()).containsExactly("раз", "два", "три");
         assertThat(places()).containsExactly("0", "0", "2");
     }
@@ -85,10 +85,10 @@ class VkPollTest {
         vk.write(42, "раз");
         vk.write(42, "два");
         vk.write(42, "три");
-        assertThat(poll.ask()).isInstanceOf(Polled.Trouble.class);
+        assertThat(poll.ask(false)).isInstanceOf(Polled.Trouble.class);
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(community.place()).contains("0");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз", "два", "раз", "два", "три");
     }
 
@@ -96,20 +96,20 @@ class VkPollTest {
     void missesNothingThatWasSaidDuringRestart() throws InterruptedException {
         begin();
         vk.write(42, "раз");
-        poll.ask();
+        poll.ask(false);
         vk.write(42, "два");
         var restarted = poll(VkStandIn.TOKEN);
-        assertThat(restarted.ask()).isEqualTo(new Polled.Taken());
+        assertThat(restarted.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз", "два");
     }
 
     @Test
     void beginsWithWhatComesWhenItStartsForTheFirstTime() throws InterruptedException {
         vk.write(42, "давно");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).isEmpty();
         vk.write(42, "раз");
-        poll.ask();
+        poll.ask(false);
         assertThat(texts()).containsExactly("раз");
     }
 
@@ -118,9 +118,9 @@ class VkPollTest {
         begin();
         vk.next(VkStandIn.POLL, new Fault.Failed(2));
         vk.write(42, "раз");
-        assertThat(poll.ask()).isEqualTo(new Polled.Again());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Again());
         vk.write(42, "два");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(vk.calls("groups.getLongPollServer")).hasSize(2);
     }
@@ -130,9 +130,9 @@ class VkPollTest {
         begin();
         vk.write(42, "раз");
         vk.forget();
-        assertThat(poll.ask()).isEqualTo(new Polled.Again());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Again());
         vk.write(42, "два");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("два");
         assertThat(vk.calls("groups.getLongPollServer")).hasSize(1);
     }
@@ -142,10 +142,10 @@ class VkPollTest {
         begin();
         vk.write(42, "раз");
         vk.next(VkStandIn.POLL, new Fault.Failed(3));
-        assertThat(poll.ask()).isEqualTo(new Polled.Again());
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Again());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         vk.write(42, "два");
-        poll.ask();
+        poll.ask(false);
         assertThat(texts()).containsExactly("два");
     }
 
@@ -159,27 +159,33 @@ class VkPollTest {
                 new Fault.Page(200, "<html>hello</html>"),
                 new Fault.Page(200, "{\"updates\":[]}"));
         for (var i = 0; i < 3; i++) {
-            assertThat(poll.ask()).isInstanceOf(Polled.Trouble.class);
+            assertThat(poll.ask(false)).isInstanceOf(Polled.Trouble.class);
         }
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз");
     }
 
     @Test
     void saysWhatToDoAboutToken() throws InterruptedException {
-        assertThat(poll("x".repeat(30)).ask())
-                .isEqualTo(
-                        new Polled.Trouble(
-                                "VK refuses with error 5: User authorization failed: invalid"
-                                        + " access_token (4).. Make a new token in the community's"
-                                        + " settings and put it into okno.vk.token"));
+        var stranger = (Polled.Trouble) poll("x".repeat(30)).ask(false);
+        assertThat(stranger.lasting()).isTrue();
+        assertThat(stranger.sentence()).contains("okno.vk.token", "error 5");
         vk.next("groups.getLongPollServer", new Fault.Refused(15, "Access denied"));
-        assertThat(trouble()).contains("needs the rights");
+        assertThat(trouble()).contains("with the rights to messages");
         vk.next(
                 "groups.getLongPollServer",
                 new Fault.Refused(100, "longpoll for this group is not enabled"));
         assertThat(trouble()).contains("not enabled", "okno.vk.group-id");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        vk.next("groups.getLongPollServer", new Fault.Refused(10, "Internal server error"));
+        assertThat(((Polled.Trouble) poll.ask(false)).lasting()).isFalse();
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
+    }
+
+    @Test
+    void wantsEmptyAnswerAtOnceAfterTrouble() throws InterruptedException {
+        begin();
+        assertThat(poll.ask(true)).isEqualTo(new Polled.Taken());
+        assertThat(vk.calls(VkStandIn.POLL).getLast().parameters()).containsEntry("wait", "0");
     }
 
     @Test
@@ -189,7 +195,7 @@ class VkPollTest {
         vk.happen("message_new", "{\"message\":[]}");
         vk.happen("message_of_tomorrow", "{}");
         vk.write(42, "два");
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(community.place()).contains("4");
     }
@@ -200,17 +206,17 @@ class VkPollTest {
         vk.happen("message_deny", "{\"user_id\":42}");
         vk.happen("message_allow", "{\"user_id\":42,\"key\":\"\"}");
         vk.happen("message_read", "{\"from_id\":42,\"peer_id\":42,\"read_message_id\":17}");
-        poll.ask();
+        poll.ask(false);
         assertThat(permissions).containsExactly("denied 42", "allowed 42");
         assertThat(receipts.all).containsExactly("VK up to 17 READ");
     }
 
     private void begin() throws InterruptedException {
-        assertThat(poll.ask()).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
     }
 
     private String trouble() throws InterruptedException {
-        return ((Polled.Trouble) poll.ask()).sentence();
+        return ((Polled.Trouble) poll.ask(false)).sentence();
     }
 
     private Acknowledgement receive(Inbound inbound) {
