@@ -62,7 +62,7 @@ public final class Joined {
             parts.addAll(cut(part(message, message.text(), false, true), limits));
             return parts;
         }
-        var texts = Cutting.pieces(message.text(), limits.text());
+        var texts = message.text().pieces(limits.text());
         var parts = new ArrayList<Say>();
         for (int i = 0; i < texts.size(); i++) {
             parts.add(part(message, texts.get(i), i == 0, i == texts.size() - 1));

@@ -1,6 +1,5 @@
-package city.okno.conversation.session;
+package city.okno.script;
 
-import city.okno.script.RichText;
 import city.okno.script.RichText.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,7 @@
-package city.okno.conversation.session;
+package city.okno.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.script.RichText;
 import city.okno.script.RichText.Span;
 import java.net.URI;
 import java.util.List;
@@ -14,7 +13,7 @@ class CuttingTest {
     @Test
     void leavesAloneWhatFits() {
         assertThat(cut("short", 5)).containsExactly("short");
-        assertThat(Cutting.pieces(RichText.EMPTY, 5)).containsExactly(RichText.EMPTY);
+        assertThat(RichText.EMPTY.pieces(5)).containsExactly(RichText.EMPTY);
     }
 
     @Test
@@ -30,7 +29,7 @@ class CuttingTest {
     void keepsMarksOnBothSides() {
         var target = URI.create("https://example.org/");
         var text = new RichText(List.of(new Span.Bold("one two"), new Span.Link("three", target)));
-        assertThat(Cutting.pieces(text, 8))
+        assertThat(text.pieces(8))
                 .containsExactly(
                         new RichText(List.of(new Span.Bold("one two"), new Span.Link("t", target))),
                         new RichText(List.of(new Span.Link("hree", target))));
@@ -53,6 +52,6 @@ class CuttingTest {
     }
 
     private static List<String> cut(String text, int most) {
-        return Cutting.pieces(RichText.plain(text), most).stream().map(RichText::text).toList();
+        return RichText.plain(text).pieces(most).stream().map(RichText::text).toList();
     }
 }
