@@ -317,7 +317,7 @@ public final class VkStandIn implements AutoCloseable {
     }
 
     private String savedPhoto() {
-        return "{\"response\":[{\"id\":%d,\"album_id\":-64,\"owner_id\":-%d,\"access_key\":\"k\",\"date\":1795424400,\"text\":\"\"}]}"
+        return "{\"response\":[{\"id\":%d,\"album_id\":-64,\"owner_id\":-%d,\"access_key\":\"k\",\"date\":1795424400,\"has_tags\":false,\"text\":\"\"}]}"
                 .formatted(messages.incrementAndGet(), GROUP);
     }
 

@@ -1,5 +1,6 @@
 package city.okno.channel.vk;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Outgoing;
@@ -7,9 +8,9 @@ import city.okno.delivery.Sign;
 import city.okno.script.ChannelKind;
 import com.vk.api.sdk.objects.messages.SetActivityType;
 import com.vk.api.sdk.queries.messages.MessagesSendQueryWithDeprecated;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +27,17 @@ final class VkChannel implements Channel {
     private static final String FLAG = "true";
 
     private final VkApi api;
+    private final VkAttachments attachments;
     private final Supplier<RandomIds> numbers;
     private final VkFlood flood;
 
-    VkChannel(VkApi api, Supplier<RandomIds> numbers, VkFlood flood) {
+    VkChannel(
+            VkApi api,
+            VkAttachments attachments,
+            Supplier<RandomIds> numbers,
+            VkFlood flood) {
         this.api = api;
+        this.attachments = attachments;
         this.numbers = numbers;
         this.flood = flood;
     }
@@ -58,10 +65,9 @@ final class VkChannel implements Channel {
 
     private Delivery attempt(Outgoing outgoing) {
         try {
-            var message = api.call(message(outgoing));
+            var last = send(outgoing, VkParts.of(outgoing, attachments.of(outgoing)));
             flood.accepted(outgoing.to());
-            return new Delivery.Accepted(
-                    message == null || message == 0 ? null : message.toString());
+            return new Delivery.Accepted(last);
         } catch (VkFailure failure) {
             return failure.code() == VkAnswers.FLOOD
                     ? flood.refused(outgoing.to())
@@ -69,26 +75,36 @@ final class VkChannel implements Channel {
         }
     }
 
-    private MessagesSendQueryWithDeprecated message(Outgoing outgoing) {
-        var layout = VkLayout.of(outgoing.options());
+    /// @return the number of the last message; null when VK gives none
+    private @Nullable String send(Outgoing outgoing, List<VkParts.Part> parts) throws VkFailure {
+        String last = null;
+        for (var part = 0; part < parts.size(); part++) {
+            var number = numbers.get().of(outgoing.letter(), part);
+            var id = api.call(message(outgoing.to(), parts.get(part), number));
+            last = id == null || id == 0 ? null : id.toString();
+        }
+        return last;
+    }
+
+    private MessagesSendQueryWithDeprecated message(Address to, VkParts.Part part, int number) {
         var message =
                 api.messages()
                         .sendDeprecated(api.community())
-                        .peerId(Long.valueOf(outgoing.to().value()))
-                        .randomId(numbers.get().of(outgoing.letter(), 0))
-                        .message(text(outgoing, layout))
+                        .peerId(Long.valueOf(to.value()))
+                        .randomId(number)
+                        .message(part.text())
                         .unsafeParam(NO_PREVIEW, FLAG)
                         .unsafeParam(NO_MENTIONS, FLAG);
-        var keyboard = VkKeyboard.of(layout);
-        return keyboard == null ? message : message.keyboard(keyboard);
+        if (!part.attachments().isEmpty()) {
+            message.attachment(part.attachments());
+        }
+        return part.keyboard() == null ? message : message.keyboard(part.keyboard());
     }
 
-    private static String text(Outgoing outgoing, VkLayout layout) {
-        var paragraphs = new ArrayList<>(List.of(VkText.of(outgoing.text())));
-        if (!layout.list().isEmpty()) {
-            paragraphs.add(VkText.plain(String.join("\n", layout.list())));
-        }
-        return String.join("\n\n", paragraphs);
+    /// Uploads count against VK's limit too.
+    @Override
+    public int cost(Outgoing outgoing) {
+        return 1 + VkAttachments.CALLS * (outgoing.pictures().size() + outgoing.files().size());
     }
 
     @Override

@@ -6,6 +6,8 @@ import city.okno.channel.polling.PollingHealth;
 import city.okno.conversation.Conversations;
 import city.okno.delivery.Permissions;
 import city.okno.delivery.Receipts;
+import city.okno.media.PictureId;
+import city.okno.media.Pictures;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
 import java.security.SecureRandom;
@@ -74,7 +76,22 @@ class VkConfiguration {
     }
 
     @Bean
-    VkChannel vkChannel(VkApi api, VkCommunity community, InstantSource clock) {
-        return new VkChannel(api, community::numbers, new VkFlood(clock));
+    VkPhotos vkPhotos(VkSettings settings) {
+        return new VkPhotos(new SingleCalls(), settings.timeout());
+    }
+
+    @Bean
+    VkChannel vkChannel(
+            VkApi api,
+            VkCommunity community,
+            Pictures pictures,
+            InstantSource clock,
+            VkSettings settings) {
+        var attachments =
+                new VkAttachments(
+                        api,
+                        new VkUpload(new SingleCalls(), settings.timeout()),
+                        picture -> PictureId.parse(picture).flatMap(pictures::bytes));
+        return new VkChannel(api, attachments, community::numbers, new VkFlood(clock));
     }
 }

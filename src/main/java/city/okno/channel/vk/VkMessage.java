@@ -5,6 +5,7 @@ import city.okno.script.CleanText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +21,11 @@ final class VkMessage {
 
     private VkMessage() {}
 
-    static Content content(JsonNode message) {
+    /// @param isNew whether a `ref` was not followed before
+    static Content content(JsonNode message, Predicate<String> isNew) {
         var text = CleanText.of(message.path("text").asString("")).strip();
         return pressed(message)
-                .or(() -> started(message, text))
+                .or(() -> started(message, text, isNew))
                 .or(() -> place(message))
                 .or(() -> photos(message, text))
                 .or(() -> unsupported(message))
@@ -52,10 +54,11 @@ final class VkMessage {
 
     /// The button that VK shows to who never wrote, a link `vk.me/…?ref=idea_17`, or the command
     /// that other messengers have.
-    private static Optional<Content> started(JsonNode message, String text) {
+    private static Optional<Content> started(
+            JsonNode message, String text, Predicate<String> isNew) {
         var ref = CleanText.of(message.path("ref").asString("")).strip();
         var command = payload(message.path("payload")).path("command").asString("");
-        if (command.equals("start") || !ref.isEmpty()) {
+        if (command.equals("start") || (!ref.isEmpty() && isNew.test(ref))) {
             return Optional.of(new Content.Start(ref));
         }
         return text.equals(START) || text.startsWith(START + " ")

@@ -2,6 +2,7 @@ package city.okno.channel.vk;
 
 import city.okno.conversation.Conversations;
 import city.okno.conversation.Conversations.Acknowledgement;
+import city.okno.conversation.Inbound;
 import city.okno.delivery.Address;
 import city.okno.delivery.Permissions;
 import city.okno.delivery.Receipts;
@@ -82,14 +83,21 @@ final class VkTurns {
 
     private boolean take(VkUpdate update) {
         return switch (update) {
-            case VkUpdate.Turn(var inbound) ->
-                    !(conversations.receive(inbound) instanceof Acknowledgement.NotNow);
+            case VkUpdate.Turn(var inbound) -> converse(inbound);
             case VkUpdate.Allowed(var who) -> noted(() -> permissions.allowed(who));
             case VkUpdate.Denied(var who) ->
                     noted(() -> permissions.denied(who, "vk_message_deny", clock.instant()));
             case VkUpdate.Read(var who, var message) ->
                     noted(() -> receipts.readUpTo(who, message, clock.instant()));
         };
+    }
+
+    private boolean converse(Inbound inbound) {
+        if (conversations.receive(inbound) instanceof Acknowledgement.NotNow) {
+            return false;
+        }
+        updates.taken(inbound);
+        return true;
     }
 
     /// An edge: a note that trips us is passed over, or it would come back for ever.

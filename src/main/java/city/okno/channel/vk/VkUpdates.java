@@ -18,6 +18,7 @@ final class VkUpdates {
     private static final long FIRST_CHAT = 2_000_000_000;
 
     private final InstantSource clock;
+    private final VkRefs refs = new VkRefs();
 
     VkUpdates(InstantSource clock) {
         this.clock = clock;
@@ -46,7 +47,20 @@ final class VkUpdates {
         }
         var language = VkLanguages.code(object.path("client_info").path("lang_id"));
         return person(message.path("from_id"))
-                .map(who -> turn(update, message, who, language, VkMessage.content(message)));
+                .map(who ->
+                        turn(
+                                update,
+                                message,
+                                who,
+                                language,
+                                VkMessage.content(message, ref -> refs.isNew(who, ref))));
+    }
+
+    /// The turn is committed.
+    void taken(Inbound inbound) {
+        if (inbound.content() instanceof Content.Start(var payload) && !payload.isEmpty()) {
+            refs.followed(inbound.from(), payload);
+        }
     }
 
     private Optional<VkUpdate> press(JsonNode update, JsonNode object) {

@@ -3,13 +3,13 @@ package city.okno.channel.vk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Delivery;
-import city.okno.testing.TestClock;
 import city.okno.testing.VkStandIn;
 import city.okno.testing.VkStandIn.Fault;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,9 +144,7 @@ class VkAnswersTest {
     }
 
     private static VkChannel channel(URI address, String token) {
-        return new VkChannel(
-                Apis.of(address, token, Duration.ofMillis(500)),
-                () -> new RandomIds(7),
-                new VkFlood(TestClock.standing()));
+        return Apis.channel(
+                Apis.of(address, token, Duration.ofMillis(500)), _ -> Optional.empty());
     }
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Ask;
 import city.okno.delivery.Delivery;
+import city.okno.delivery.Message;
 import city.okno.delivery.Outgoing.Button;
 import city.okno.delivery.Sign;
 import city.okno.testing.Contract;
-import city.okno.testing.TestClock;
 import city.okno.testing.VkStandIn;
 import city.okno.testing.VkStandIn.Call;
 import city.okno.testing.VkStandIn.Fault;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,12 @@ class VkChannelTest {
 
     private final VkStandIn vk = VkStandIn.start();
     private final VkChannel channel =
-            new VkChannel(Apis.of(vk), () -> new RandomIds(100), new VkFlood(TestClock.standing()));
+            Apis.channel(
+                    Apis.of(vk),
+                    picture ->
+                            picture.equals("missing")
+                                    ? Optional.empty()
+                                    : Optional.of(new byte[] {1, 2, 3}));
 
     @AfterEach
     void stop() {
@@ -99,6 +106,73 @@ class VkChannelTest {
     }
 
     @Test
+    void sendsPicturesAndFilesInOneMessage() {
+        var letter =
+                VkLetters.showing(
+                        List.of("one", "missing", "two"),
+                        List.of(new Message.File("мои-данные.json", "application/json", "{}")));
+        assertThat(channel.send(letter)).isInstanceOf(Delivery.Accepted.class);
+        assertThat(vk.calls())
+                .extracting(Call::method)
+                .containsExactly(
+                        "photos.getMessagesUploadServer",
+                        "upload",
+                        "photos.saveMessagesPhoto",
+                        "photos.getMessagesUploadServer",
+                        "upload",
+                        "photos.saveMessagesPhoto",
+                        "docs.getMessagesUploadServer",
+                        "upload",
+                        "docs.save",
+                        "messages.send");
+        assertThat(vk.said(VkLetters.PERSON)).hasSize(1);
+        assertThat(vk.said(VkLetters.PERSON).getFirst().get("attachment"))
+                .matches("photo-220000001_\\d+_k,photo-220000001_\\d+_k,doc-220000001_\\d+");
+        assertThat(vk.calls("docs.save").getFirst().get("title")).isEqualTo("мои-данные.json");
+    }
+
+    @Test
+    void countsUploadsAsCost() {
+        assertThat(channel.cost(VkLetters.saying("Готово"))).isEqualTo(1);
+        assertThat(
+                        channel.cost(
+                                VkLetters.showing(
+                                        List.of("one", "two"),
+                                        List.of(new Message.File("a.txt", "text/plain", "a")))))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void sendsNothingWhenUploadFails() {
+        vk.next("upload", new Fault.Page(200, "{\"server\":1,\"photo\":\"[]\",\"hash\":\"b\"}"));
+        assertThat(channel.send(VkLetters.showing(List.of("one"), List.of())))
+                .isEqualTo(new Delivery.Failed("upload_photo_refused"));
+        vk.next("upload", new Fault.Lost());
+        assertThat(channel.send(VkLetters.showing(List.of("one"), List.of())))
+                .isInstanceOf(Delivery.Failed.class);
+        vk.next("upload", new Fault.Page(413, "<html>Too Large</html>"));
+        assertThat(channel.send(VkLetters.showing(List.of("one"), List.of())))
+                .isEqualTo(new Delivery.Failed("upload_http_413"));
+        vk.next("photos.saveMessagesPhoto", new Fault.Refused(6, "Too many requests"));
+        assertThat(channel.send(VkLetters.showing(List.of("one"), List.of())))
+                .isInstanceOf(Delivery.RateLimited.class);
+        assertThat(vk.calls("messages.send")).isEmpty();
+    }
+
+    @Test
+    void cutsTextThatIsTooLong() {
+        var long1 = "а".repeat(4000) + "\n\n" + "б".repeat(4000);
+        channel.send(VkLetters.saying(long1));
+        vk.next("messages.send", new Fault.Refused(1, "Unknown error"));
+        assertThat(vk.said(VkLetters.PERSON))
+                .extracting(it -> it.get("message").length())
+                .containsExactly(4000, 4000);
+        channel.send(VkLetters.saying(long1));
+        channel.send(VkLetters.saying(long1));
+        assertThat(vk.said(VkLetters.PERSON)).hasSize(2);
+    }
+
+    @Test
     void answersPressAndShowsWhatWasChosen() {
         channel.sign(new Sign.Typing(VkLetters.ADDRESS));
         channel.sign(new Sign.PressAnswered(VkLetters.ADDRESS, "press-1"));
@@ -127,11 +201,15 @@ class VkChannelTest {
     void keepsToContract() {
         var contract = Contract.orSkip("vk.json");
         channel.send(VkLetters.asking(VkLetters.button("Да")));
+        channel.send(
+                VkLetters.showing(
+                        List.of("one"), List.of(new Message.File("a.txt", "text/plain", "a"))));
         channel.sign(new Sign.Typing(VkLetters.ADDRESS));
         channel.sign(new Sign.PressAnswered(VkLetters.ADDRESS, "press-1"));
         channel.sign(new Sign.PromptAnswered(VkLetters.ADDRESS, "17", "Придёте?", "Да"));
         assertThat(vk.calls())
-                .hasSize(4)
+                .filteredOn(call -> !call.method().equals("upload"))
+                .hasSize(9)
                 .allSatisfy(call -> {
                     assertThat(contract.faultsOfForm(call.path(), call.parameters())).isEmpty();
                     assertThat(contract.faultsOfAnswer(call.path(), 200, call.answer())).isEmpty();

@@ -50,6 +50,18 @@ class VkUpdatesTest {
         assertThat(content("message_ref")).isEqualTo(new Content.Start("idea_17"));
     }
 
+    @Test
+    void followsLinkOnce() {
+        updates.taken(inbound("message_ref"));
+        assertThat(content("message_ref")).isEqualTo(new Content.Text("Здравствуйте"));
+        var start = (ObjectNode) file("message_ref");
+        ((ObjectNode) start.at("/object/message")).put("payload", "{\"command\":\"start\"}");
+        assertThat(content(start)).isEqualTo(new Content.Start("idea_17"));
+        var other = (ObjectNode) file("message_ref");
+        ((ObjectNode) other.at("/object/message")).put("ref", "idea_18");
+        assertThat(content(other)).isEqualTo(new Content.Start("idea_18"));
+    }
+
     @ParameterizedTest
     @CsvSource({"/start,''", "/start idea_17,idea_17", "'/start  idea_17 ',idea_17"})
     void takesCommandOfOtherMessengers(String text, String payload) {
