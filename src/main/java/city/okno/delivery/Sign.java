@@ -18,6 +18,15 @@ public sealed interface Sign {
     ///
     /// @param externalId the messenger's id of the message; null when it never answered with one
     /// @param chosen what the party chose, as it was written on the button
-    record PromptAnswered(Address to, @Nullable String externalId, String text, String chosen)
-            implements Sign {}
+    /// @param attached whether the prompt was sent with pictures or files
+    record PromptAnswered(
+            Address to, @Nullable String externalId, String text, String chosen, boolean attached)
+            implements Sign {
+
+        /// A prompt that is nothing but text.
+        public PromptAnswered(
+                Address to, @Nullable String externalId, String text, String chosen) {
+            this(to, externalId, text, chosen, false);
+        }
+    }
 }

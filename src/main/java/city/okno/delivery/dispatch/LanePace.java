@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// How fast a lane goes. Departures are spaced, one every 1/rate: a bucket of 30 that is refilled
 /// at 30 a second lets 59 through in one second. What is not urgent goes at most at 80 % of the
-/// rate, so that a reply always finds a place. Being told to wait halves the rate, which then grows
-/// back evenly over a minute.
+/// rate, so that a reply always finds a place. Being told to wait cuts the rate, which then grows back
+/// evenly over a minute.
 ///
 /// Threads: the lane takes, answers limit, signs take.
 final class LanePace {
@@ -22,7 +22,6 @@ final class LanePace {
     /// A press has two signs, at the same moment as its reply.
     private static final Duration SIGN_PATIENCE = Duration.ofMillis(250);
 
-    private static final double CUT = 0.5;
     private static final double SLOWEST = 0.05;
     private static final Duration RECOVERY = Duration.ofMinutes(1);
     private static final double NANOS = 1e9;
@@ -92,7 +91,7 @@ final class LanePace {
     /// again; the rate is cut once.
     synchronized void limit(Duration pause, Instant now) {
         if (!now.isBefore(pausedUntil)) {
-            cutRate = Math.max(rate(now) * CUT, limits.rate() * SLOWEST);
+            cutRate = Math.max(rate(now) * limits.keep(), limits.rate() * SLOWEST);
         }
         pause(pause, now);
         cutAt = pausedUntil;

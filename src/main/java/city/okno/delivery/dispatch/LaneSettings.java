@@ -35,18 +35,27 @@ record LaneSettings(
         return new Limits(
                 Objects.requireNonNullElse(rate, allowed.rate),
                 Objects.requireNonNullElse(perChat, allowed.perChat),
-                Objects.requireNonNullElse(calls, allowed.calls));
+                Objects.requireNonNullElse(calls, allowed.calls),
+                allowed.keep);
     }
 
     private static Limits allowed(ChannelKind kind) {
         return switch (kind) {
             case TELEGRAM -> new Limits(28.5, Duration.ofSeconds(1), 32);
-            case VK -> new Limits(19, Duration.ZERO, 16);
+            case VK -> new Limits(19, Duration.ZERO, 16, 0.7);
             case SMS -> new Limits(0.95, Duration.ZERO, 4);
             case WEB -> new Limits(1000, Duration.ZERO, 16);
         };
     }
 
     /// @param rate messages a second
-    record Limits(double rate, Duration perChat, int calls) {}
+    /// @param keep what is left of the rate after the provider said that it was too much, 0 to 1
+    record Limits(double rate, Duration perChat, int calls, double keep) {
+
+        private static final double HALF = 0.5;
+
+        Limits(double rate, Duration perChat, int calls) {
+            this(rate, perChat, calls, HALF);
+        }
+    }
 }

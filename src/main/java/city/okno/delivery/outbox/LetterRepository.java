@@ -125,12 +125,12 @@ class LetterRepository {
                                         ChannelKind.of(row.getString("channel")),
                                         row.getString("address")),
                                 row.getString("external_id"),
-                                StoredJson.message(row.getString("body")).text().text()))
+                                StoredJson.message(row.getString("body"))))
                 .optional();
     }
 
     /// @param externalId null as long as the messenger has not given one
-    record Prompt(Address to, @Nullable String externalId, String text) {}
+    record Prompt(Address to, @Nullable String externalId, Message message) {}
 
     void move(PartyId from, PartyId to) {
         jdbc.sql("update outbox set party = :to where party = :from")

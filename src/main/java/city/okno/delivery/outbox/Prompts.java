@@ -18,8 +18,14 @@ public class Prompts {
     /// The sign that a prompt was answered; empty when nothing is left of the prompt.
     public Optional<Sign> answered(LetterId letter, String chosen) {
         return letters.prompt(letter)
-                .map(prompt ->
-                        new Sign.PromptAnswered(
-                                prompt.to(), prompt.externalId(), prompt.text(), chosen));
+                .map(prompt -> {
+                    var asked = prompt.message();
+                    return new Sign.PromptAnswered(
+                            prompt.to(),
+                            prompt.externalId(),
+                            asked.text().text(),
+                            chosen,
+                            !asked.pictures().isEmpty() || !asked.files().isEmpty());
+                });
     }
 }

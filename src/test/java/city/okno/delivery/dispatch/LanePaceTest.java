@@ -1,6 +1,7 @@
 package city.okno.delivery.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Priority;
@@ -72,6 +73,13 @@ class LanePaceTest {
         pace.limit(Duration.ofSeconds(30), NOW);
         assertThat(pace.earliest(Priority.REPLY, chat(1))).isEqualTo(NOW.plusSeconds(30));
         assertThat(pace.rate(NOW.plusSeconds(30))).isEqualTo(14.25);
+    }
+
+    @Test
+    void keepsMoreOfItsRateInVk() {
+        var vk = new LanePace(LaneSettings.UNSET.orElseOf(ChannelKind.VK), NOW);
+        vk.limit(SECOND, NOW);
+        assertThat(vk.rate(NOW.plus(SECOND))).isCloseTo(19 * 0.7, offset(1e-9));
     }
 
     @Test
