@@ -131,9 +131,11 @@ final class VkChannel implements Channel {
         }
     }
 
-    /// The answered prompt keeps its text, loses its buttons and shows what was chosen.
+    /// The answered prompt keeps its text, loses its buttons and shows what was chosen. An edit takes
+    /// away the pictures that it does not name again, and they are not known here any more; a prompt
+    /// with pictures stays as it is.
     private void edit(Sign.PromptAnswered prompt) throws VkFailure {
-        if (prompt.externalId() != null) {
+        if (prompt.externalId() != null && !prompt.attached()) {
             api.call(
                     api.messages()
                             .edit(api.community(), Long.valueOf(prompt.to().value()))

@@ -190,6 +190,12 @@ class VkChannelTest {
     }
 
     @Test
+    void leavesAnsweredPromptItsPictures() {
+        channel.sign(new Sign.PromptAnswered(VkLetters.ADDRESS, "17", "Придёте?", "Да", true));
+        assertThat(vk.calls()).isEmpty();
+    }
+
+    @Test
     void forgetsSignThatVkRefuses() {
         vk.next("messages.edit", new Fault.Refused(909, "Can't edit this message"));
         channel.sign(new Sign.PromptAnswered(VkLetters.ADDRESS, "17", "Придёте?", "Да"));
