@@ -24,8 +24,7 @@ public sealed interface Sign {
             implements Sign {
 
         /// A prompt that is nothing but text.
-        public PromptAnswered(
-                Address to, @Nullable String externalId, String text, String chosen) {
+        public PromptAnswered(Address to, @Nullable String externalId, String text, String chosen) {
             this(to, externalId, text, chosen, false);
         }
     }

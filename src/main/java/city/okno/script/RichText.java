@@ -45,8 +45,8 @@ public record RichText(List<Span> spans) {
         return new RichText(all);
     }
 
-    /// The text in parts that a messenger can carry, cut between paragraphs, lines or words if there
-    /// are any, never inside a character.
+    /// The text in parts that a messenger can carry, cut between paragraphs, lines or words if
+    /// there are any, never inside a character.
     ///
     /// @param most UTF-16 units of a part, at least 2
     /// @return at least one part; white space at the cuts is left out

@@ -44,14 +44,12 @@ final class VkAttachments {
     }
 
     private String photo(int person, byte[] bytes) throws VkFailure {
-        var server =
-                api.call(api.photos().getMessagesUploadServer(api.community()).peerId(person));
+        var server = api.call(api.photos().getMessagesUploadServer(api.community()).peerId(person));
         var uploaded = upload.send(server.getUploadUrl(), "photo", "photo.jpg", bytes);
         var saved =
                 api.call(
                         api.photos()
-                                .saveMessagesPhoto(
-                                        api.community(), required(uploaded, "photo"))
+                                .saveMessagesPhoto(api.community(), required(uploaded, "photo"))
                                 .server(uploaded.path("server").asInt(0))
                                 .hash(uploaded.path("hash").asString("")));
         if (saved.isEmpty()) {

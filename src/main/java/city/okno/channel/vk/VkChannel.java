@@ -31,11 +31,7 @@ final class VkChannel implements Channel {
     private final Supplier<RandomIds> numbers;
     private final VkFlood flood;
 
-    VkChannel(
-            VkApi api,
-            VkAttachments attachments,
-            Supplier<RandomIds> numbers,
-            VkFlood flood) {
+    VkChannel(VkApi api, VkAttachments attachments, Supplier<RandomIds> numbers, VkFlood flood) {
         this.api = api;
         this.attachments = attachments;
         this.numbers = numbers;
@@ -131,9 +127,9 @@ final class VkChannel implements Channel {
         }
     }
 
-    /// The answered prompt keeps its text, loses its buttons and shows what was chosen. An edit takes
-    /// away the pictures that it does not name again, and they are not known here any more; a prompt
-    /// with pictures stays as it is.
+    /// The answered prompt keeps its text, loses its buttons and shows what was chosen. An edit
+    /// takes away the pictures that it does not name again, and they are not known here any more; a
+    /// prompt with pictures stays as it is.
     private void edit(Sign.PromptAnswered prompt) throws VkFailure {
         if (prompt.externalId() != null && !prompt.attached()) {
             api.call(

@@ -44,8 +44,7 @@ final class VkPoll implements Poll {
             return VkTrouble.of(failure);
         } catch (NoAnswerException silence) {
             server = null;
-            return new Polled.Trouble(
-                    "VK's long poll does not answer: " + silence.reason(), false);
+            return new Polled.Trouble("VK's long poll does not answer: " + silence.reason(), false);
         }
     }
 

@@ -37,9 +37,7 @@ final class VkUpload {
                 HttpRequest.newBuilder(server)
                         .timeout(timeout)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(
-                                BodyPublishers.ofByteArray(
-                                        form(boundary, field, fileName, content)))
+                        .POST(BodyPublishers.ofByteArray(form(boundary, field, fileName, content)))
                         .build();
         try {
             var answer = calls.send(request, BodyHandlers.ofString());

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// How fast a lane goes. Departures are spaced, one every 1/rate: a bucket of 30 that is refilled
 /// at 30 a second lets 59 through in one second. What is not urgent goes at most at 80 % of the
-/// rate, so that a reply always finds a place. Being told to wait cuts the rate, which then grows back
-/// evenly over a minute.
+/// rate, so that a reply always finds a place. Being told to wait cuts the rate, which then grows
+/// back evenly over a minute.
 ///
 /// Threads: the lane takes, answers limit, signs take.
 final class LanePace {

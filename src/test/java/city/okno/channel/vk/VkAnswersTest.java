@@ -144,7 +144,6 @@ class VkAnswersTest {
     }
 
     private static VkChannel channel(URI address, String token) {
-        return Apis.channel(
-                Apis.of(address, token, Duration.ofMillis(500)), _ -> Optional.empty());
+        return Apis.channel(Apis.of(address, token, Duration.ofMillis(500)), _ -> Optional.empty());
     }
 }
