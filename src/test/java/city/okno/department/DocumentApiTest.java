@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.planning.Planners;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.leak.Planted;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +35,7 @@ class DocumentApiTest {
     private final TransactionTemplate writing;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final String number = "T-" + NUMBERS.incrementAndGet();
+    private final String number = "T-%06d".formatted(704_000 + NUMBERS.incrementAndGet());
     private final String phone = "+7916777%04d".formatted(NUMBERS.get());
     private String key = "";
 
@@ -55,7 +56,9 @@ class DocumentApiTest {
 
     @BeforeEach
     void makeKey() {
+        Planted.one(number);
         key = writing.execute(_ -> keys.make("department " + number, clock.instant()));
+        Planted.one(key);
     }
 
     @Test

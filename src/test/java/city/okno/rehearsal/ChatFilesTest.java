@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.OknoApplication;
 import city.okno.script.Given;
+import city.okno.testing.leak.Planted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// `-Dchat=ideas/submit.chat` runs one file.
 class ChatFilesTest {
 
-    private static final Path SCRIPTS = Path.of("bot-scripts");
+    static final Path SCRIPTS = Path.of("bot-scripts");
 
     private static final Path GUIDE = Path.of("docs/scripts.md");
     private static final Pattern GIVEN_ROW = Pattern.compile("(?m)^\\| `given (\\w+)");
@@ -58,8 +59,9 @@ class ChatFilesTest {
     @MethodSource("files")
     void goesAsWrittenInEveryMode(String file) throws IOException {
         var rehearsals = theatre.getBean(Rehearsals.class);
-        assertThat(rehearsals.performInAllModes(file, Files.readString(SCRIPTS.resolve(file))))
-                .isEmpty();
+        var text = Files.readString(SCRIPTS.resolve(file));
+        Planted.chat(text);
+        assertThat(rehearsals.performInAllModes(file, text)).isEmpty();
     }
 
     @Test

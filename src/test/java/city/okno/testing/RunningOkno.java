@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.okno.OknoApplication;
 import city.okno.storage.Database;
+import city.okno.testing.leak.Planted;
 import java.net.URI;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -14,12 +15,15 @@ import org.springframework.context.support.GenericApplicationContext;
 /// it must start all the same.
 public final class RunningOkno implements AutoCloseable {
 
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
     private final TwilioStandIn twilio = TwilioStandIn.start();
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final ConfigurableApplicationContext context;
 
     RunningOkno(Database database) {
         telegram.away();
+        Planted.one(SECRET);
         var empty = EmptyDatabase.on(database);
         this.context =
                 new SpringApplicationBuilder(OknoApplication.class)
@@ -32,7 +36,7 @@ public final class RunningOkno implements AutoCloseable {
                                 "--spring.datasource.url=" + empty.url(),
                                 "--spring.datasource.username=" + empty.user(),
                                 "--spring.datasource.password=" + empty.password(),
-                                "--okno.secret=0123456789abcdef0123456789abcdef",
+                                "--okno.secret=" + SECRET,
                                 "--okno.twilio.account-sid=" + TwilioStandIn.SID,
                                 "--okno.twilio.auth-token=" + TwilioStandIn.TOKEN,
                                 "--okno.twilio.from=+12025550123",

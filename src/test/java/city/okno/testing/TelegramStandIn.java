@@ -1,5 +1,6 @@
 package city.okno.testing;
 
+import city.okno.testing.leak.Planted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -90,6 +91,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             var standIn = new TelegramStandIn(server);
+            Planted.one(TOKEN);
             server.createContext("/", standIn::answer);
             server.start();
             return standIn;
@@ -130,11 +132,13 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
     /// Somebody writes to the bot.
     public void write(long person, String text) {
+        Planted.one(Long.toString(person));
         updates.write(person, text);
     }
 
     /// Somebody presses a button under a message of the bot.
     public void press(long person, String token) {
+        Planted.one(token);
         updates.press(person, token);
     }
 

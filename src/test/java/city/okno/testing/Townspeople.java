@@ -7,6 +7,7 @@ import city.okno.resident.VoterId;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
+import city.okno.testing.leak.Planted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ public final class Townspeople implements Residents {
 
     /// Somebody who is registered and has proved a number.
     public PartyId person(String name, String phone, Address... accounts) {
+        Planted.one(name);
         var party = stranger(accounts);
         get(party).name = name;
         get(party).phone = new Phone(phone);

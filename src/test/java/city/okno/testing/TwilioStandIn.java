@@ -1,5 +1,6 @@
 package city.okno.testing;
 
+import city.okno.testing.leak.Planted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -81,6 +82,7 @@ public final class TwilioStandIn implements AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             var standIn = new TwilioStandIn(server);
+            Planted.one(TOKEN);
             server.createContext("/", standIn::answer);
             server.start();
             return standIn;
@@ -202,6 +204,7 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     private void accept(HttpExchange exchange, Map<String, String> form) throws IOException {
+        Planted.digits(form.get("Body"));
         var sid = nextSid();
         var message = new LinkedHashMap<String, Object>();
         message.put("account_sid", SID);

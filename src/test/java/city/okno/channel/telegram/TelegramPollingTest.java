@@ -49,12 +49,12 @@ class TelegramPollingTest {
 
     @Test
     void confirmsOnlyWhatIsCommitted() throws InterruptedException {
-        telegram.write(42, "раз");
-        telegram.write(42, "два");
+        telegram.write(4_512_301, "раз");
+        telegram.write(4_512_301, "два");
         assertThat(polling.pollOnce()).isTrue();
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(telegram.waiting()).isEqualTo(2);
-        telegram.write(42, "три");
+        telegram.write(4_512_301, "три");
         polling.pollOnce();
         assertThat(texts()).containsExactly("раз", "два", "три");
         assertThat(telegram.waiting()).isEqualTo(1);
@@ -65,9 +65,9 @@ class TelegramPollingTest {
     void bringsAgainWhatDatabaseCouldNotTake() throws InterruptedException {
         answers.add(new Acknowledgement.Done());
         answers.add(new Acknowledgement.NotNow());
-        telegram.write(42, "раз");
-        telegram.write(42, "два");
-        telegram.write(42, "три");
+        telegram.write(4_512_301, "раз");
+        telegram.write(4_512_301, "два");
+        telegram.write(4_512_301, "три");
         assertThat(polling.pollOnce()).isFalse();
         assertThat(texts()).containsExactly("раз", "два");
         assertThat(health()).isEqualTo(Status.DOWN);
@@ -81,10 +81,10 @@ class TelegramPollingTest {
     void movesOnAfterTurnThatFailedAndWasKept() throws InterruptedException {
         answers.add(new Acknowledgement.Failed("K7Q2MD"));
         answers.add(new Acknowledgement.Seen());
-        telegram.write(42, "раз");
-        telegram.write(42, "два");
+        telegram.write(4_512_301, "раз");
+        telegram.write(4_512_301, "два");
         assertThat(polling.pollOnce()).isTrue();
-        telegram.write(42, "три");
+        telegram.write(4_512_301, "три");
         polling.pollOnce();
         assertThat(telegram.waiting()).isEqualTo(1);
     }
@@ -101,7 +101,7 @@ class TelegramPollingTest {
                             return receive(inbound);
                         },
                         () -> true);
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         assertThat(fragile.pollOnce()).isFalse();
         broken.set(false);
         assertThat(fragile.pollOnce()).isTrue();
@@ -110,7 +110,7 @@ class TelegramPollingTest {
 
     @Test
     void recoversWhenTelegramDoes() throws InterruptedException {
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         telegram.next(
                 "getupdates",
                 new Fault.Page(502, "<html>Bad Gateway</html>"),
@@ -130,7 +130,7 @@ class TelegramPollingTest {
     @Test
     void removesWebhookAndKeepsWhatWaits() throws InterruptedException {
         telegram.setWebhook();
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         assertThat(polling.pollOnce()).isTrue();
         assertThat(texts()).containsExactly("раз");
         assertThat(telegram.calls("deletewebhook"))
@@ -158,7 +158,7 @@ class TelegramPollingTest {
     })
     void saysWhatToDoAndTriesOn(int code, String description, String advice)
             throws InterruptedException {
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         telegram.next("getupdates", new Fault.Refused(code, description));
         assertThat(polling.pollOnce()).isFalse();
         assertThat(told().getDetails().get("trouble")).asString().contains(advice);
@@ -197,7 +197,7 @@ class TelegramPollingTest {
                             }
                             return true;
                         });
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         assertThat(node.pollOnce()).isFalse();
         away.set(false);
         assertThat(node.pollOnce()).isTrue();
@@ -206,7 +206,7 @@ class TelegramPollingTest {
 
     @Test
     void passesOverUpdateThatCannotBeRead() throws InterruptedException {
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         telegram.update("{\"message\":{\"message_id\":\"not a number\",\"chat\":[]}}");
         telegram.update(
                 """
@@ -214,7 +214,7 @@ class TelegramPollingTest {
                  "from":{"id":42,"is_bot":false,"first_name":"Anna"},
                  "chat":{"id":42,"type":"private"}}}
                 """);
-        telegram.write(42, "два");
+        telegram.write(4_512_301, "два");
         assertThat(polling.pollOnce()).isTrue();
         assertThat(texts()).containsExactly("раз", "два");
         polling.pollOnce();
@@ -267,7 +267,7 @@ class TelegramPollingTest {
     @Test
     void standsByWhileAnotherNodePolls() throws InterruptedException {
         var second = polling(this::receive, () -> false);
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         assertThat(second.pollOnce()).isTrue();
         assertThat(telegram.calls("getupdates")).isEmpty();
         assertThat(second.lastPoll()).isNull();
@@ -278,12 +278,12 @@ class TelegramPollingTest {
     @Test
     void pollsUntilItIsStopped() {
         polling.start();
-        telegram.write(42, "раз");
+        telegram.write(4_512_301, "раз");
         await().until(() -> texts().equals(List.of("раз")));
-        telegram.press(42, "token");
+        telegram.press(4_512_301, "d4Kq9ZvW");
         await().until(() -> received.size() == 2);
         assertThat(received.getLast().content())
-                .isEqualTo(new Content.Press("token", "press-token"));
+                .isEqualTo(new Content.Press("d4Kq9ZvW", "press-d4Kq9ZvW"));
         polling.stop();
         assertThat(polling.isRunning()).isFalse();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.okno.channel.chat.ChatId;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.leak.Planted;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,7 +112,9 @@ final class ChatBrowser implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        cookies.getCookieStore().getCookies().forEach(cookie -> Planted.one(cookie.getValue()));
+        return answer;
     }
 
     @Override

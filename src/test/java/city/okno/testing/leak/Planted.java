@@ -1,0 +1,88 @@
+package city.okno.testing.leak;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// Personal data and secrets of the tests that have no shape of their own: names in Latin letters,
+/// numbers of documents, chat ids, tokens. Found as whole words.
+public final class Planted {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{6,}");
+
+    /// The line of a `.chat` file in which somebody says something.
+    private static final Pattern SAYS =
+            Pattern.compile("(?m)^(\\p{Lu}\\p{L}+)(?: in \\w+)? > (.*)$");
+
+    /// Shorter ones stand in the program's own messages too.
+    private static final int LEAST = 4;
+
+    private static final int LEAST_OF_A_TEXT = 12;
+
+    private static final Map<String, Set<String>> BY_FIRST_WORD = new ConcurrentHashMap<>();
+
+    private Planted() {}
+
+    /// From now on no line of the log may hold this.
+    public static void one(String personal) {
+        var word = WORD.matcher(personal);
+        if (personal.length() >= LEAST && word.find()) {
+            BY_FIRST_WORD
+                    .computeIfAbsent(word.group(), _ -> ConcurrentHashMap.newKeySet())
+                    .add(personal);
+        }
+    }
+
+    /// The codes of an SMS.
+    public static void digits(String text) {
+        DIGITS.matcher(text).results().forEach(digits -> one(digits.group()));
+    }
+
+    /// The people of a `.chat` file and what they write.
+    public static void chat(String file) {
+        SAYS.matcher(file)
+                .results()
+                .forEach(said -> {
+                    one(said.group(1));
+                    if (said.group(2).length() >= LEAST_OF_A_TEXT) {
+                        one(said.group(2));
+                    }
+                });
+    }
+
+    static Optional<String> in(String text) {
+        for (int start = 0; start < text.length(); start++) {
+            var end = endOfWord(text, start);
+            if (end > start) {
+                for (var planted :
+                        BY_FIRST_WORD.getOrDefault(text.substring(start, end), Set.of())) {
+                    if (isWhole(text, planted)) {
+                        return Optional.of(planted);
+                    }
+                }
+                start = end;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int endOfWord(String text, int start) {
+        var end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Not part of a longer word, nor the number of an object.
+    private static boolean isWhole(String text, String planted) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}@])" + Pattern.quote(planted) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .find();
+    }
+}
