@@ -7,14 +7,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
 /// The address of a new, empty database: a file in memory, or a database of its own in the one
 /// PostgreSQL of this JVM (without fsync; it starts as root and without Docker).
-record EmptyDatabase(String url, String user, String password) {
+public record EmptyDatabase(String url, String user, String password) {
 
-    static EmptyDatabase on(Database database) {
+    public static EmptyDatabase on(Database database) {
         var name = "okno_" + UUID.randomUUID().toString().replace("-", "");
         return switch (database) {
             case H2 ->
@@ -27,6 +28,14 @@ record EmptyDatabase(String url, String user, String password) {
                             "");
             case POSTGRESQL -> onPostgreSql(name);
         };
+    }
+
+    /// What tells the application to use it.
+    public Map<String, String> settings() {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", user,
+                "spring.datasource.password", password);
     }
 
     private static EmptyDatabase onPostgreSql(String name) {
