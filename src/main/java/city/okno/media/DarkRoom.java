@@ -32,7 +32,7 @@ final class DarkRoom {
 
     /// What came out: the picture, or why there is none.
     sealed interface Developed {
-        record Print(Jpeg jpeg) implements Developed {}
+        record Print(Content picture) implements Developed {}
 
         record Spoilt(Intake.Refused why) implements Developed {}
     }

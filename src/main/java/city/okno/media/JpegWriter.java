@@ -18,11 +18,11 @@ final class JpegWriter {
     private JpegWriter() {}
 
     /// @param image RGB without transparency
-    static Jpeg write(BufferedImage image) throws IOException {
+    static Content write(BufferedImage image) throws IOException {
         for (float quality : QUALITIES) {
             byte[] bytes = write(image, quality);
             if (bytes.length <= MOST_BYTES) {
-                return new Jpeg(bytes, image.getWidth(), image.getHeight());
+                return new Content(bytes, image.getWidth(), image.getHeight());
             }
         }
         return write(smaller(image));

@@ -24,14 +24,21 @@ class PictureController {
 
     @GetMapping("/media/{id}")
     ResponseEntity<byte[]> picture(@PathVariable String id) {
-        Optional<byte[]> jpeg = PictureId.parse(id).flatMap(pictures::bytes);
-        return jpeg.map(bytes ->
+        Optional<byte[]> picture = PictureId.parse(id).flatMap(pictures::bytes);
+        return picture.map(bytes ->
                         ResponseEntity.ok()
-                                .contentType(MediaType.IMAGE_JPEG)
+                                .contentType(type(bytes))
                                 .cacheControl(A_DAY)
                                 .header("X-Content-Type-Options", "nosniff")
                                 .body(bytes))
                 .orElseGet(() ->
                         ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
+    }
+
+    /// Photos are JPEG, charts are PNG.
+    private static MediaType type(byte[] picture) {
+        return Format.of(picture).filter(Format.PNG::equals).isPresent()
+                ? MediaType.IMAGE_PNG
+                : MediaType.IMAGE_JPEG;
     }
 }

@@ -130,9 +130,9 @@ class PictureFetcher implements Planner {
 
     private void keep(Fetch fetch, Developed developed) {
         switch (developed) {
-            case Developed.Print(var jpeg) ->
+            case Developed.Print(var print) ->
                     writing.executeWithoutResult(_ -> {
-                        pictures.fill(fetch.picture(), jpeg);
+                        pictures.fill(fetch.picture(), print);
                         fetches.done(fetch.picture());
                     });
             case Developed.Spoilt(var why) -> fail(fetch, why.toString());

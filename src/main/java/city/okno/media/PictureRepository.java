@@ -39,8 +39,8 @@ class PictureRepository {
     /// the last other picture of it takes it away meanwhile.
     ///
     /// @return false when the picture was erased
-    boolean fill(PictureId id, Jpeg jpeg) {
-        long content = lockedContent(jpeg);
+    boolean fill(PictureId id, Content print) {
+        long content = lockedContent(print);
         boolean filled =
                 jdbc.sql(
                                         """
@@ -79,6 +79,13 @@ class PictureRepository {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    void loosen(PictureId id, Instant now) {
+        jdbc.sql("update picture set loose_since = :now where id = :id")
+                .param("now", Utc.of(now))
+                .param("id", id.value())
+                .update();
     }
 
     void move(PartyId from, PartyId to) {
@@ -142,8 +149,8 @@ class PictureRepository {
                 .optional();
     }
 
-    private long lockedContent(Jpeg jpeg) {
-        String hash = jpeg.hash();
+    private long lockedContent(Content print) {
+        String hash = print.hash();
         Optional<Long> locked = Optional.empty();
         while (locked.isEmpty()) { // somebody took away the row that was there a moment ago
             jdbc.sql(
@@ -153,9 +160,9 @@ class PictureRepository {
                             on conflict do nothing
                             """)
                     .param("hash", hash)
-                    .param("width", jpeg.width())
-                    .param("height", jpeg.height())
-                    .param("bytes", jpeg.bytes())
+                    .param("width", print.width())
+                    .param("height", print.height())
+                    .param("bytes", print.bytes())
                     .update();
             locked =
                     jdbc.sql("select id from picture_content where hash = :hash for update")

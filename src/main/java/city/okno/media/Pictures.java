@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door to all pictures. What is kept is a JPEG of at most 1600 pixels a side and a million
-/// bytes, upright and without what the camera wrote into it. The same pixels are kept once.
+/// The door to all pictures. What is kept of a photo is a JPEG of at most 1600 pixels a side and a
+/// million bytes, upright and without what the camera wrote into it; a chart is a PNG. The same
+/// pixels are kept once.
 @Service
 public class Pictures {
     /// What is taken in; a source need not read more.
@@ -85,7 +86,18 @@ public class Pictures {
         return id;
     }
 
-    /// The JPEG; empty when there is no such picture or its bytes have not come.
+    /// Keeps a chart; nobody owns it. Call it outside a transaction: painting takes a moment.
+    public PictureId draw(BarChart chart, Instant now) {
+        var content = Png.of(ChartPainter.paint(chart));
+        PictureId id = ids.next();
+        writing.executeWithoutResult(_ -> {
+            pictures.insert(id, null, null, now);
+            pictures.fill(id, content);
+        });
+        return id;
+    }
+
+    /// The JPEG or PNG; empty when there is no such picture or its bytes have not come.
     public Optional<byte[]> bytes(PictureId id) {
         return pictures.bytes(id);
     }
@@ -101,15 +113,21 @@ public class Pictures {
         pictures.delete(id);
     }
 
+    /// Forgets a picture after a day, because letters that show it may still be on their way. In the
+    /// transaction of what it belonged to.
+    public void replace(PictureId id, Instant now) {
+        pictures.loosen(id, now);
+    }
+
     private Intake store(
             byte[] photo, @Nullable PartyId owner, @Nullable Instant looseSince, Instant now) {
         return switch (darkRoom.develop(photo)) {
             case Developed.Spoilt(var why) -> why;
-            case Developed.Print(var jpeg) -> {
+            case Developed.Print(var print) -> {
                 PictureId id = ids.next();
                 writing.executeWithoutResult(_ -> {
                     pictures.insert(id, owner, looseSince, now);
-                    pictures.fill(id, jpeg);
+                    pictures.fill(id, print);
                 });
                 yield new Intake.Stored(id);
             }

@@ -20,7 +20,7 @@ class DarkRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
     void keepsASmallPhotoInItsSize(String format) {
-        Jpeg print = print(Photos.as(format, Photos.fourColours(60, 40)));
+        Content print = print(Photos.as(format, Photos.fourColours(60, 40)));
 
         assertThat(Format.of(print.bytes())).contains(Format.JPEG);
         assertThat(print.width()).isEqualTo(60);
@@ -31,7 +31,7 @@ class DarkRoomTest {
     @ParameterizedTest
     @CsvSource({"2000, 1000, 1600, 800", "900, 3300, 436, 1600", "7000, 5000, 1600, 1143"})
     void makesALargePhotoSmaller(int width, int height, int newWidth, int newHeight) {
-        Jpeg print = print(Photos.jpeg(width, height));
+        Content print = print(Photos.jpeg(width, height));
 
         assertThat(print.width()).isEqualTo(newWidth);
         assertThat(print.height()).isEqualTo(newHeight);
@@ -61,7 +61,7 @@ class DarkRoomTest {
             String aboveRight,
             String belowLeft,
             String belowRight) {
-        Jpeg print = print(Photos.withExif(Photos.jpeg(80, 40), value, ByteOrder.BIG_ENDIAN));
+        Content print = print(Photos.withExif(Photos.jpeg(80, 40), value, ByteOrder.BIG_ENDIAN));
 
         assertThat(print.width()).isEqualTo(width);
         assertThat(print.height()).isEqualTo(height);
@@ -87,7 +87,7 @@ class DarkRoomTest {
     void putsTransparencyOnWhite() {
         BufferedImage clear = new BufferedImage(30, 30, BufferedImage.TYPE_INT_ARGB);
 
-        Jpeg print = print(Photos.as("png", clear));
+        Content print = print(Photos.as("png", clear));
 
         assertColours(print, Color.WHITE, Color.WHITE, Color.WHITE, Color.WHITE);
     }
@@ -153,8 +153,8 @@ class DarkRoomTest {
         }
     }
 
-    private Jpeg print(byte[] photo) {
-        return ((Developed.Print) darkRoom.develop(photo)).jpeg();
+    private Content print(byte[] photo) {
+        return ((Developed.Print) darkRoom.develop(photo)).picture();
     }
 
     private static Developed spoilt(Intake.Refused why) {
@@ -171,7 +171,7 @@ class DarkRoomTest {
     }
 
     private static void assertColours(
-            Jpeg print, Color aboveLeft, Color aboveRight, Color belowLeft, Color belowRight) {
+            Content print, Color aboveLeft, Color aboveRight, Color belowLeft, Color belowRight) {
         BufferedImage image = Photos.decoded(print.bytes());
         int right = image.getWidth() * 3 / 4;
         int below = image.getHeight() * 3 / 4;

@@ -20,8 +20,8 @@ class PictureRepositoryTest {
     private static final Instant NOW = TestClock.MONDAY_NOON;
     private static final PartyId DARYA = new PartyId(1);
     private static final PartyId IVAN = new PartyId(2);
-    private static final Jpeg CAT = new Jpeg(new byte[] {1, 2, 3}, 1, 1);
-    private static final Jpeg DOG = new Jpeg(new byte[] {4, 5, 6}, 1, 1);
+    private static final Content CAT = new Content(new byte[] {1, 2, 3}, 1, 1);
+    private static final Content DOG = new Content(new byte[] {4, 5, 6}, 1, 1);
 
     private final TestDatabase database;
     private final PictureRepository pictures;
@@ -44,7 +44,7 @@ class PictureRepositoryTest {
         byte[] bytes = new byte[1_000_000];
         new Random(1).nextBytes(bytes);
 
-        assertThat(pictures.bytes(kept(DARYA, new Jpeg(bytes, 1, 1)))).hasValue(bytes);
+        assertThat(pictures.bytes(kept(DARYA, new Content(bytes, 1, 1)))).hasValue(bytes);
     }
 
     @Test
@@ -153,7 +153,7 @@ class PictureRepositoryTest {
         return id;
     }
 
-    private PictureId kept(PartyId owner, Jpeg jpeg) {
+    private PictureId kept(PartyId owner, Content jpeg) {
         PictureId id = ids.next();
         database.write(() -> {
             pictures.insert(id, owner, null, NOW);

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 ///
 /// @param bytes never changed
 @SuppressWarnings("ArrayRecordComponent") // compared by hash
-record Jpeg(byte[] bytes, int width, int height) {
+record Content(byte[] bytes, int width, int height) {
 
     /// SHA-256, in hexadecimal digits.
     String hash() {
