@@ -113,8 +113,8 @@ public class Pictures {
         pictures.delete(id);
     }
 
-    /// Forgets a picture after a day, because letters that show it may still be on their way. In the
-    /// transaction of what it belonged to.
+    /// Forgets a picture after a day, because letters that show it may still be on their way. In
+    /// the transaction of what it belonged to.
     public void replace(PictureId id, Instant now) {
         pictures.loosen(id, now);
     }

@@ -7,17 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// A poll as it was read.
 ///
 /// @param edition 1, and one more with each change of it
-/// @param ending null until somebody or its time ended it
-public record Poll(
-        PollId id, PollDraft content, int edition, PartyId author, @Nullable Ending ending) {
+/// @param end null until somebody or its time ended it
+public record Poll(PollId id, PollDraft content, int edition, PartyId author, @Nullable End end) {
 
     /// @param cancelled whether it was taken back
-    public record Ending(Instant at, boolean cancelled) {}
+    public record End(Instant at, boolean cancelled) {}
 
     /// Where it stands at this instant, whether or not the planner has been there.
     public PollState state(Instant now) {
-        if (ending != null) {
-            return ending.cancelled() ? PollState.CANCELLED : PollState.CLOSED;
+        if (end != null) {
+            return end.cancelled() ? PollState.CANCELLED : PollState.CLOSED;
         }
         if (!now.isBefore(content.closes())) {
             return PollState.CLOSED;

@@ -1,4 +1,4 @@
 package city.okno.poll;
 
-/// A poll in the database.
+/// A poll by its number: from 1, without gaps.
 public record PollId(long value) {}

@@ -9,7 +9,16 @@ import java.util.Optional;
 public interface Polls {
 
     /// From its opening on people are asked, by a notice and in the menu.
-    Asking ask(PollDraft draft, PartyId author, Instant now);
+    Asking ask(PollDraft draft, PartyId moderator, Instant now);
+
+    /// Another question, other options, another time; only before the first answer.
+    Changing change(PollId poll, PollDraft draft, PartyId moderator, Instant now);
+
+    /// It takes no more answers, and its results can be seen.
+    Ending close(PollId poll, PartyId moderator, Instant now);
+
+    /// Takes it back: nobody is asked any more, and nobody sees it.
+    Ending cancel(PollId poll, PartyId moderator, Instant now);
 
     Optional<Poll> find(PollId poll);
 
@@ -27,15 +36,4 @@ public interface Polls {
 
     /// All polls, the latest first.
     List<Poll> all(int most);
-
-    /// What became of the wish to ask something.
-    sealed interface Asking {
-        record Asked(PollId poll) implements Asking {}
-
-        /// There is no such audience, or its argument names nothing.
-        record NobodyToAsk() implements Asking {}
-
-        /// It would close before it opens, or is over already.
-        record OutOfTime() implements Asking {}
-    }
 }

@@ -1,5 +1,6 @@
 package city.okno.poll;
 
+import city.okno.media.PictureId;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,13 @@ public interface Results {
     /// Who wants to see it.
     ///
     /// @param moderator whether the person may see what is not for everybody
-    record Reader(PartyId party, boolean moderator) {}
+    /// @param language two letters
+    record Reader(PartyId party, boolean moderator, String language) {}
 
     /// What somebody gets to see.
     sealed interface Found {
-        record Shown(Tally tally) implements Found {}
+        /// @param picture of it in the reader's language; null when none was painted yet
+        record Shown(Tally tally, @Nullable PictureId picture) implements Found {}
 
         /// There are no numbers that could be shown yet.
         record TooFew(int answered) implements Found {}

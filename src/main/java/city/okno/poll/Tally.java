@@ -13,9 +13,14 @@ public record Tally(int answered, List<Integer> counts) {
         counts = List.copyOf(counts);
     }
 
-    /// Rounded; of people, so that the shares of a poll with several answers come to more than 100.
+    /// Of people, so that the shares of a poll with several answers come to more than 1.
+    public double share(int place) {
+        return (double) counts.get(place - 1) / answered;
+    }
+
+    /// The share, rounded.
     public int percent(int place) {
-        return Math.round(100f * counts.get(place - 1) / answered);
+        return (int) Math.round(100 * share(place));
     }
 
     @Override

@@ -32,7 +32,8 @@ class ChartPainterTest {
     @Test
     void fillsBarByItsShare() {
         var half = full(paint(HALF));
-        assertThat(full(paint(new Bar("В этом чате", "50 % · 12", 1)))).isBetween(2 * half - 2, 2 * half + 2);
+        assertThat(full(paint(new Bar("В этом чате", "50 % · 12", 1))))
+                .isBetween(2 * half - 2, 2 * half + 2);
         assertThat(full(paint(new Bar("В этом чате", "50 % · 12", 0)))).isZero();
     }
 
@@ -45,7 +46,8 @@ class ChartPainterTest {
     /// A machine without Cyrillic letters paints the same box for each of them.
     @Test
     void writesCyrillicLetters() {
-        assertThat(pixels(paint(new Bar("Щ", "", 0)))).isNotEqualTo(pixels(paint(new Bar("Я", "", 0))));
+        assertThat(pixels(paint(new Bar("Щ", "", 0))))
+                .isNotEqualTo(pixels(paint(new Bar("Я", "", 0))));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package city.okno.poll;
 
+import static org.mockito.Mockito.mock;
+
+import city.okno.media.Pictures;
 import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
+import city.okno.planning.Planners;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import city.okno.script.Wording;
+import city.okno.script.Words;
 import city.okno.settings.OknoSettings;
 import city.okno.storage.Database;
+import city.okno.testing.KeyWords;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
 import city.okno.testing.Townspeople;
@@ -51,12 +57,20 @@ public final class PollWorld {
                                 null,
                                 null,
                                 List.of()));
+        context.registerBean(Words.class, KeyWords::new);
+        context.registerBean(Planners.class, () -> mock(Planners.class));
+        context.registerBean(Pictures.class, () -> mock(Pictures.class));
         context.register(Audiences.class, Module.class);
         context.refresh();
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"city.okno.poll.asking", "city.okno.poll.answering", "city.okno.poll.result"})
+    @ComponentScan({
+        "city.okno.poll.asking",
+        "city.okno.poll.answering",
+        "city.okno.poll.result",
+        "city.okno.audit"
+    })
     static class Module {}
 
     private Audience everybody() {
@@ -121,7 +135,7 @@ public final class PollWorld {
 
     public Poll ask(PollDraft draft) {
         var asking = write(() -> get(Polls.class).ask(draft, new PartyId(1), NOW));
-        return read(((Polls.Asking.Asked) asking).poll());
+        return read(((Asking.Asked) asking).poll());
     }
 
     public Poll read(PollId poll) {

@@ -54,6 +54,7 @@ class CampaignActions implements Actions {
                                         .filter(it -> it.phase(caller.now()) != Phase.APPLICATIONS)
                                         .toList()));
         registry.choices("campaign.topics", Of.class, this::topics);
+        registry.choices("campaign.directions", Of.class, (with, _) -> directions(with));
         registry.on("campaign.view", Of.class, Overview.class, this::view);
         registry.on("campaign.enter", Of.class, Entering.class, this::enter);
         registry.on("campaign.apply", Apply.class, Admission.class, this::apply);
@@ -69,6 +70,12 @@ class CampaignActions implements Actions {
 
     private static List<Choice> choices(List<Campaign> campaigns) {
         return campaigns.stream()
+                .map(it -> new Choice(String.valueOf(it.id().value()), it.title()))
+                .toList();
+    }
+
+    private List<Choice> directions(Of with) {
+        return campaigns.directions(new CampaignId(with.campaign())).stream()
                 .map(it -> new Choice(String.valueOf(it.id().value()), it.title()))
                 .toList();
     }

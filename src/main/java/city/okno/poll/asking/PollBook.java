@@ -1,6 +1,9 @@
 package city.okno.poll.asking;
 
 import city.okno.notice.Audiences;
+import city.okno.poll.Asking;
+import city.okno.poll.Changing;
+import city.okno.poll.Ending;
 import city.okno.poll.Poll;
 import city.okno.poll.PollDraft;
 import city.okno.poll.PollId;
@@ -18,25 +21,33 @@ class PollBook implements Polls {
     private static final int MOST = 50;
 
     private final PollRepository polls;
+    private final PollDesk desk;
     private final Audiences audiences;
 
-    PollBook(PollRepository polls, Audiences audiences) {
+    PollBook(PollRepository polls, PollDesk desk, Audiences audiences) {
         this.polls = polls;
+        this.desk = desk;
         this.audiences = audiences;
     }
 
     @Override
-    public Asking ask(PollDraft draft, PartyId author, Instant now) {
-        if (audiences
-                .named(draft.to().audience())
-                .flatMap(audience -> audience.title(draft.to().argument()))
-                .isEmpty()) {
-            return new Asking.NobodyToAsk();
-        }
-        if (!draft.closes().isAfter(draft.opens()) || !draft.closes().isAfter(now)) {
-            return new Asking.OutOfTime();
-        }
-        return new Asking.Asked(polls.insert(draft, author, now));
+    public Asking ask(PollDraft draft, PartyId moderator, Instant now) {
+        return desk.ask(draft, moderator, now);
+    }
+
+    @Override
+    public Changing change(PollId poll, PollDraft draft, PartyId moderator, Instant now) {
+        return desk.change(poll, draft, moderator, now);
+    }
+
+    @Override
+    public Ending close(PollId poll, PartyId moderator, Instant now) {
+        return desk.end(poll, false, moderator, now);
+    }
+
+    @Override
+    public Ending cancel(PollId poll, PartyId moderator, Instant now) {
+        return desk.end(poll, true, moderator, now);
     }
 
     @Override

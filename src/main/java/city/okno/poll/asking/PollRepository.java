@@ -8,7 +8,6 @@ import city.okno.poll.PollDraft.About;
 import city.okno.poll.PollId;
 import city.okno.script.PartyId;
 import city.okno.storage.Database;
-import city.okno.storage.NewRow;
 import city.okno.storage.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,25 +41,77 @@ class PollRepository {
     }
 
     PollId insert(PollDraft draft, PartyId author, Instant now) {
-        var id =
-                new PollId(
-                        NewRow.id(
-                                with(
-                                                draft,
-                                                """
-                                                insert into poll
-                                                    (form, points, audience, argument, campaign,
-                                                     direction, opens_at, closes_at, hidden,
-                                                     author, asked_at)
-                                                values
-                                                    (:form, :points, :audience, :argument,
-                                                     :campaign, :direction, :opens, :closes,
-                                                     :hidden, :author, :now)
-                                                """)
-                                        .param("author", author.value())
-                                        .param("now", Utc.of(now))));
+        var id = new PollId(nextNumber());
+        with(
+                        draft,
+                        """
+                        insert into poll
+                            (id, form, points, audience, argument, campaign, direction, opens_at,
+                             closes_at, hidden, author, asked_at)
+                        values
+                            (:id, :form, :points, :audience, :argument, :campaign, :direction,
+                             :opens, :closes, :hidden, :author, :now)
+                        """)
+                .param("id", id.value())
+                .param("author", author.value())
+                .param("now", Utc.of(now))
+                .update();
         texts.put(id, draft);
         return id;
+    }
+
+    private long nextNumber() {
+        jdbc.sql("insert into poll_number (id, last_number) values (1, 0) on conflict do nothing")
+                .update();
+        jdbc.sql("update poll_number set last_number = last_number + 1 where id = 1").update();
+        return jdbc.sql("select last_number from poll_number where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Replaces what is asked.
+    void change(PollId poll, PollDraft draft) {
+        with(
+                        draft,
+                        """
+                        update poll
+                        set form = :form, points = :points, audience = :audience,
+                            argument = :argument, campaign = :campaign, direction = :direction,
+                            opens_at = :opens, closes_at = :closes, hidden = :hidden,
+                            edition = edition + 1
+                        where id = :id
+                        """)
+                .param("id", poll.value())
+                .update();
+        texts.put(poll, draft);
+    }
+
+    void end(PollId poll, boolean cancelled, Instant now) {
+        jdbc.sql("update poll set ended_at = :now, cancelled = :cancelled where id = :id")
+                .param("now", Utc.of(now))
+                .param("cancelled", cancelled)
+                .param("id", poll.value())
+                .update();
+    }
+
+    boolean hasAnswers(PollId poll) {
+        return jdbc.sql("select exists (select 1 from poll_answer where poll = :poll)")
+                .param("poll", poll.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Polls whose time is over and that nobody has closed.
+    List<PollId> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from poll where ended_at is null and closes_at <= :now
+                        order by closes_at, id limit :most
+                        """)
+                .param("now", Utc.of(now))
+                .param("most", most)
+                .query((row, _) -> new PollId(row.getLong("id")))
+                .list();
     }
 
     private StatementSpec with(PollDraft draft, String sql) {
@@ -152,7 +203,7 @@ class PollRepository {
                 row.getBoolean("hidden"),
                 row.getInt("edition"),
                 new PartyId(row.getLong("author")),
-                ended == null ? null : new Poll.Ending(ended, row.getBoolean("cancelled")));
+                ended == null ? null : new Poll.End(ended, row.getBoolean("cancelled")));
     }
 
     private record Row(
@@ -166,7 +217,7 @@ class PollRepository {
             boolean hidden,
             int edition,
             PartyId author,
-            Poll.@Nullable Ending ending) {
+            Poll.@Nullable End end) {
 
         Poll poll(List<PollTextRepository.Text> texts) {
             Form shape = FormRow.form(form, points, texts);
@@ -176,7 +227,7 @@ class PollRepository {
                     new PollDraft(shape, question, to, about, opens, closes, hidden),
                     edition,
                     author,
-                    ending);
+                    end);
         }
     }
 }

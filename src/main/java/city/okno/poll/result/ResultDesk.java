@@ -1,12 +1,15 @@
 package city.okno.poll.result;
 
+import city.okno.media.PictureId;
 import city.okno.poll.Answers;
 import city.okno.poll.Form;
 import city.okno.poll.Poll;
 import city.okno.poll.PollState;
 import city.okno.poll.Polls;
 import city.okno.poll.Results;
+import city.okno.poll.Tally;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,14 @@ import org.springframework.stereotype.Component;
 class ResultDesk implements Results {
 
     private final TallyRepository tallies;
+    private final PollPictureRepository pictures;
     private final Answers answers;
     private final Polls polls;
 
-    ResultDesk(TallyRepository tallies, Answers answers, Polls polls) {
+    ResultDesk(
+            TallyRepository tallies, PollPictureRepository pictures, Answers answers, Polls polls) {
         this.tallies = tallies;
+        this.pictures = pictures;
         this.answers = answers;
         this.polls = polls;
     }
@@ -35,19 +41,33 @@ class ResultDesk implements Results {
     }
 
     private Sight sight(Poll poll, Reader reader, Instant now) {
-        var state = poll.state(now);
-        if (state == PollState.CANCELLED
-                || !(reader.moderator() || polls.asks(poll, reader.party()))) {
+        if (!reader.moderator() && !polls.asks(poll, reader.party())) {
             return Sight.NEVER;
         }
-        if (state == PollState.CLOSED) {
-            return Sight.FREE;
-        }
-        if (poll.content().hidden()) {
-            return Sight.HIDDEN;
-        }
-        var answered = answers.of(poll.id(), reader.party()).isPresent();
-        return reader.moderator() || answered ? Sight.FREE : Sight.AFTER_ANSWERING;
+        var sight = sight(poll, now);
+        var answered = reader.moderator() || answers.of(poll.id(), reader.party()).isPresent();
+        return sight == Sight.AFTER_ANSWERING && answered ? Sight.FREE : sight;
+    }
+
+    /// What nobody in particular may see.
+    private static Sight sight(Poll poll, Instant now) {
+        return switch (poll.state(now)) {
+            case CANCELLED -> Sight.NEVER;
+            case CLOSED -> Sight.FREE;
+            case PLANNED, OPEN -> poll.content().hidden() ? Sight.HIDDEN : Sight.AFTER_ANSWERING;
+        };
+    }
+
+    /// For pictures, which show nothing that is hidden and are shown only to who may see it.
+    Optional<Tally> forEverybody(Poll poll, Instant now) {
+        return switch (sight(poll, now)) {
+            case NEVER, HIDDEN -> Optional.empty();
+            case FREE, AFTER_ANSWERING -> tally(poll, answers.count(poll.id()));
+        };
+    }
+
+    private Optional<Tally> tally(Poll poll, int answered) {
+        return answered < FEWEST ? Optional.empty() : Optional.of(tallies.tally(poll, answered));
     }
 
     @Override
@@ -58,17 +78,24 @@ class ResultDesk implements Results {
             case NEVER -> new Found.Gone();
             case HIDDEN -> new Found.Hidden(answered, until);
             case AFTER_ANSWERING -> new Found.AfterAnswering(answered, until);
-            case FREE -> found(poll, answered);
+            case FREE -> found(poll, answered, reader.language(), now);
         };
     }
 
-    private Found found(Poll poll, int answered) {
+    private Found found(Poll poll, int answered, String language, Instant now) {
         if (poll.form() instanceof Form.ShortText) {
             return new Found.OnlyWords(answered);
         }
-        return answered < FEWEST
-                ? new Found.TooFew(answered)
-                : new Found.Shown(tallies.tally(poll, answered));
+        return tally(poll, answered)
+                .<Found>map(tally -> new Found.Shown(tally, picture(poll, language, now)))
+                .orElseGet(() -> new Found.TooFew(answered));
+    }
+
+    /// When a poll is over, only the one that was made after its end.
+    private @Nullable PictureId picture(Poll poll, String language, Instant now) {
+        var over = poll.end() == null ? poll.content().closes() : poll.end().at();
+        var madeFrom = poll.state(now) == PollState.CLOSED ? over : Instant.EPOCH;
+        return pictures.find(poll.id(), language, madeFrom).orElse(null);
     }
 
     @Override

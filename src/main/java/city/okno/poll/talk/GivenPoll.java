@@ -1,6 +1,7 @@
 package city.okno.poll.talk;
 
 import city.okno.poll.Addressees;
+import city.okno.poll.Asking;
 import city.okno.poll.Form;
 import city.okno.poll.PollDraft;
 import city.okno.poll.Polls;
@@ -72,7 +73,7 @@ class GivenPoll implements Given {
                         now,
                         closes,
                         words.contains("hidden"));
-        return polls.ask(draft, new PartyId(0), now) instanceof Polls.Asking.Asked ? "" : FORM;
+        return polls.ask(draft, new PartyId(0), now) instanceof Asking.Asked ? "" : FORM;
     }
 
     private static Addressees addressees(List<String> words) {

@@ -1,5 +1,6 @@
 package city.okno.poll.talk;
 
+import city.okno.media.PictureId;
 import city.okno.poll.Poll;
 import city.okno.poll.PollId;
 import city.okno.poll.PollState;
@@ -7,21 +8,27 @@ import city.okno.poll.Polls;
 import city.okno.poll.Results;
 import city.okno.poll.Results.Found;
 import city.okno.poll.Results.Reader;
+import city.okno.poll.Results.Texts;
 import city.okno.poll.Tally;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
 import city.okno.script.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What people answered, for scripts.
 @Component
 class ResultActions implements Actions {
+
+    /// Texts of 500 characters each, and one message.
+    private static final int PAGE = 5;
 
     private final Polls polls;
     private final Results results;
@@ -40,7 +47,9 @@ class ResultActions implements Actions {
     /// The result of a poll, or why there is none.
     sealed interface Shown {
         /// @param over whether nothing changes any more
-        record Counts(PollCard card, boolean over, int answered, List<Line> lines)
+        /// @param pictures one, or none when it was not painted yet
+        record Counts(
+                PollCard card, boolean over, int answered, List<Line> lines, List<String> pictures)
                 implements Shown {}
 
         record TooFew(PollCard card, int answered, int fewest) implements Shown {}
@@ -54,12 +63,30 @@ class ResultActions implements Actions {
         record Gone() implements Shown {}
     }
 
+    /// @param before the answer that was read last; null: from the latest on
+    record Words(long poll, @Nullable Long before) {}
+
+    /// Answers in own words, page by page.
+    sealed interface Reading {
+        /// @param next the last one of the page; null when there are no more
+        record Page(PollCard card, List<Written> texts, @Nullable Long next) implements Reading {}
+
+        record None() implements Reading {}
+
+        record Hidden(LocalDate until) implements Reading {}
+
+        record NotAllowed() implements Reading {}
+    }
+
+    record Written(String words, Instant at) {}
+
     record Line(String label, int count, int percent) {}
 
     @Override
     public void register(ActionRegistry registry) {
         registry.choices("poll.counted", Nothing.class, this::counted);
         registry.on("poll.results", Of.class, Shown.class, this::results);
+        registry.on("poll.texts", Words.class, Reading.class, this::texts);
     }
 
     /// Polls of which this person may see something, and those that are hidden until they close.
@@ -74,6 +101,32 @@ class ResultActions implements Actions {
                 .toList();
     }
 
+    private static Reader reader(Caller caller) {
+        return new Reader(caller.party(), caller.has(Role.MODERATOR), caller.language());
+    }
+
+    private Reading texts(Words with, Caller caller) {
+        return polls.find(new PollId(with.poll()))
+                .map(poll -> texts(poll, with.before(), caller))
+                .orElseGet(Reading.NotAllowed::new);
+    }
+
+    private Reading texts(Poll poll, @Nullable Long before, Caller caller) {
+        return switch (results.texts(poll, reader(caller), before, PAGE + 1, caller.now())) {
+            case Texts.Shown(var all) ->
+                    new Reading.Page(
+                            cards.card(poll, caller),
+                            all.stream()
+                                    .limit(PAGE)
+                                    .map(text -> new Written(text.words(), text.at()))
+                                    .toList(),
+                            all.size() > PAGE ? all.get(PAGE - 1).id() : null);
+            case Texts.None() -> new Reading.None();
+            case Texts.Hidden(var until) -> new Reading.Hidden(cards.lastDay(until));
+            case Texts.NotAllowed() -> new Reading.NotAllowed();
+        };
+    }
+
     private Shown results(Of with, Caller caller) {
         return polls.find(new PollId(with.poll()))
                 .map(poll -> shown(poll, caller))
@@ -81,10 +134,10 @@ class ResultActions implements Actions {
     }
 
     private Shown shown(Poll poll, Caller caller) {
-        var reader = new Reader(caller.party(), caller.has(Role.MODERATOR));
+        var reader = reader(caller);
         var card = cards.card(poll, caller);
         return switch (results.of(poll, reader, caller.now())) {
-            case Found.Shown(var tally) -> counts(poll, card, tally, caller);
+            case Found.Shown(var tally, var picture) -> counts(poll, card, tally, picture, caller);
             case Found.TooFew(var answered) -> new Shown.TooFew(card, answered, Results.FEWEST);
             case Found.Hidden(var answered, var until) ->
                     new Shown.Hidden(card, answered, cards.lastDay(until));
@@ -94,7 +147,9 @@ class ResultActions implements Actions {
         };
     }
 
-    private static Shown counts(Poll poll, PollCard card, Tally tally, Caller caller) {
+    private static Shown counts(
+            Poll poll, PollCard card, Tally tally, @Nullable PictureId picture, Caller caller) {
+        var pictures = picture == null ? List.<String>of() : List.of(picture.value());
         var over = poll.state(caller.now()) != PollState.OPEN;
         var labels = poll.form().labels(caller.language());
         var lines =
@@ -105,6 +160,6 @@ class ResultActions implements Actions {
                                         tally.counts().get(place - 1),
                                         tally.percent(place)))
                         .toList();
-        return new Shown.Counts(card, over, tally.answered(), lines);
+        return new Shown.Counts(card, over, tally.answered(), lines, pictures);
     }
 }

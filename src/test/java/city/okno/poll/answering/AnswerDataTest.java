@@ -118,7 +118,7 @@ class AnswerDataTest {
     }
 
     private Tally tally(Poll poll) {
-        var found = world.get(Results.class).of(poll, new Reader(anna, true), CLOSES);
+        var found = world.get(Results.class).of(poll, new Reader(anna, true, "ru"), CLOSES);
         return ((Found.Shown) found).tally();
     }
 

@@ -39,7 +39,8 @@ class ResultDeskTest {
         world.answers(poll, 1, 4);
         world.answers(poll, 3, 2);
 
-        assertThat(moderator(poll, NOW)).isEqualTo(new Found.Shown(new Tally(6, List.of(4, 0, 2))));
+        assertThat(moderator(poll, NOW))
+                .isEqualTo(new Found.Shown(new Tally(6, List.of(4, 0, 2)), null));
     }
 
     @Test
@@ -60,11 +61,11 @@ class ResultDeskTest {
         world.answer(poll, answered, 2);
 
         assertThat(moderator(poll, NOW)).isEqualTo(new Found.Hidden(6, CLOSES));
-        assertThat(results.of(poll, new Reader(answered, false), NOW))
+        assertThat(results.of(poll, new Reader(answered, false, "ru"), NOW))
                 .isEqualTo(new Found.Hidden(6, CLOSES));
         assertThat(moderator(poll, CLOSES.minusNanos(1_000))).isInstanceOf(Found.Hidden.class);
         assertThat(resident(poll, CLOSES))
-                .isEqualTo(new Found.Shown(new Tally(6, List.of(5, 1, 0))));
+                .isEqualTo(new Found.Shown(new Tally(6, List.of(5, 1, 0)), null));
     }
 
     @Test
@@ -73,10 +74,11 @@ class ResultDeskTest {
         world.answers(poll, 1, 5);
         var anna = world.person();
 
-        assertThat(results.of(poll, new Reader(anna, false), NOW))
+        assertThat(results.of(poll, new Reader(anna, false, "ru"), NOW))
                 .isEqualTo(new Found.AfterAnswering(5, CLOSES));
         world.answer(poll, anna, 1);
-        assertThat(results.of(poll, new Reader(anna, false), NOW)).isInstanceOf(Found.Shown.class);
+        assertThat(results.of(poll, new Reader(anna, false, "ru"), NOW))
+                .isInstanceOf(Found.Shown.class);
     }
 
     @Test
@@ -84,7 +86,7 @@ class ResultDeskTest {
         var poll = world.ask(single());
         world.answers(poll, 1, 5);
 
-        var stranger = new Reader(world.residents.stranger(), false);
+        var stranger = new Reader(world.residents.stranger(), false, "ru");
         assertThat(results.of(poll, stranger, CLOSES)).isEqualTo(new Found.Gone());
     }
 
@@ -94,7 +96,7 @@ class ResultDeskTest {
         for (var words : List.of("Раз", "Два", "Три")) {
             world.answer(poll, world.person(), new Answer.Written(words), NOW);
         }
-        var moderator = new Reader(world.person(), true);
+        var moderator = new Reader(world.person(), true, "ru");
 
         var first = results.texts(poll, moderator, null, 2, NOW);
         assertThat(((Texts.Shown) first).texts())
@@ -104,7 +106,7 @@ class ResultDeskTest {
         assertThat(((Texts.Shown) results.texts(poll, moderator, last, 2, NOW)).texts())
                 .extracting(Text::words)
                 .containsExactly("Раз");
-        assertThat(results.texts(poll, new Reader(world.person(), false), null, 2, CLOSES))
+        assertThat(results.texts(poll, new Reader(world.person(), false, "ru"), null, 2, CLOSES))
                 .isEqualTo(new Texts.NotAllowed());
         assertThat(resident(poll, CLOSES)).isEqualTo(new Found.OnlyWords(3));
     }
@@ -113,7 +115,7 @@ class ResultDeskTest {
     void showsHiddenWordsToNobodyUntilItCloses() {
         var poll = world.ask(draft(new Form.ShortText(), true));
         world.answer(poll, world.person(), new Answer.Written("Раз"), NOW);
-        var moderator = new Reader(world.person(), true);
+        var moderator = new Reader(world.person(), true, "ru");
 
         assertThat(results.texts(poll, moderator, null, 2, NOW))
                 .isEqualTo(new Texts.Hidden(CLOSES));
@@ -121,10 +123,10 @@ class ResultDeskTest {
     }
 
     private Found moderator(Poll poll, Instant now) {
-        return results.of(poll, new Reader(world.person(), true), now);
+        return results.of(poll, new Reader(world.person(), true, "ru"), now);
     }
 
     private Found resident(Poll poll, Instant now) {
-        return results.of(poll, new Reader(world.person(), false), now);
+        return results.of(poll, new Reader(world.person(), false, "ru"), now);
     }
 }
