@@ -121,9 +121,10 @@ class AnsweringTest {
     void collectsPhotos() {
         var talk = asking("photo, max: 3");
         assertThat(talk.types("вот")).isEqualTo("Пришлите, пожалуйста, фотографию.");
-        assertThat(photo(talk, "a")).isEqualTo("Получена 1 фотография  {Готово}");
-        assertThat(photo(talk, "a")).isEqualTo("Получена 1 фотография  {Готово}");
-        assertThat(photo(talk, "b")).isEqualTo("Получены 2 фотографии  {Готово}");
+        var more = " Пришлите ещё или нажмите «Готово».  {Готово}";
+        assertThat(photo(talk, "a")).isEqualTo("Получена 1 фотография." + more);
+        assertThat(photo(talk, "a")).isEqualTo("Получена 1 фотография." + more);
+        assertThat(photo(talk, "b")).isEqualTo("Получены 2 фотографии." + more);
         assertThat(photo(talk, "c", "d"))
                 .isEqualTo("Возьму первые 3 фотографии.\n\nГотово: 3.  {Меню}");
     }
