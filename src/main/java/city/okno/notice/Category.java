@@ -36,12 +36,12 @@ public enum Category {
     }
 
     /// Whether people may say that they do not want it. A code is asked for each time.
-    boolean canBeStopped() {
+    public boolean canBeStopped() {
         return this != CODE;
     }
 
     /// Whether the button that stops it stands under each notice: where nobody asked for this one.
-    boolean offersStop() {
+    public boolean offersStop() {
         return this == REMINDER || this == CAMPAIGN || this == POLL;
     }
 }

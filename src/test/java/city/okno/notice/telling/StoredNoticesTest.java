@@ -1,23 +1,25 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
-import static city.okno.notice.Desk.CHAT;
-import static city.okno.notice.Desk.NOON;
-import static city.okno.notice.Desk.PHONE;
-import static city.okno.notice.Desk.SMS;
-import static city.okno.notice.Desk.WEB;
-import static city.okno.notice.Desk.document;
-import static city.okno.notice.Desk.to;
+import static city.okno.notice.telling.Desk.CHAT;
+import static city.okno.notice.telling.Desk.NOON;
+import static city.okno.notice.telling.Desk.PHONE;
+import static city.okno.notice.telling.Desk.SMS;
+import static city.okno.notice.telling.Desk.WEB;
+import static city.okno.notice.telling.Desk.document;
+import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Option;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Target;
+import city.okno.notice.Category;
 import city.okno.notice.Notice.Recipient;
-import city.okno.notice.Notices.Told;
+import city.okno.notice.Notice;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.notice.Notices.Told.Conflict;
 import city.okno.notice.Notices.Told.Replayed;
 import city.okno.notice.Notices.Told.Suppressed;
+import city.okno.notice.Notices.Told;
 import city.okno.resident.PhoneProved;
 import city.okno.script.ChannelKind;
 import city.okno.script.Phone;

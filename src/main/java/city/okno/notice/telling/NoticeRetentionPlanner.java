@@ -1,4 +1,4 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import city.okno.planning.Planner;
 import java.time.Duration;

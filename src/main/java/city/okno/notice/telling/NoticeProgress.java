@@ -1,10 +1,11 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterHeld;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.MessageSeen;
+import city.okno.notice.NoticeId;
 import city.okno.resident.PartyJoined;
 import city.okno.resident.PhoneProved;
 import city.okno.resident.Residents;

@@ -1,10 +1,11 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
 import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Target;
+import city.okno.notice.NoticeId;
 import city.okno.script.ChannelKind;
 import city.okno.script.Wording;
 import city.okno.script.Words;

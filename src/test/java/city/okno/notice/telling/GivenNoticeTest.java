@@ -1,6 +1,6 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
-import static city.okno.notice.Desk.NOON;
+import static city.okno.notice.telling.Desk.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;

@@ -1,4 +1,4 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import city.okno.delivery.LetterId;
+import city.okno.notice.NoticeId;
 import city.okno.script.ChannelKind;
 import city.okno.storage.Utc;
 import java.time.Instant;

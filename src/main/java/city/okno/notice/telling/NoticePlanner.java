@@ -1,5 +1,6 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
+import city.okno.notice.NoticeId;
 import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;

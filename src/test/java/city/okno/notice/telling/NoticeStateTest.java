@@ -1,4 +1,4 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
+import city.okno.notice.Notice;
 import city.okno.script.Wording;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,13 +1,14 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
-import static city.okno.notice.Desk.CHAT;
-import static city.okno.notice.Desk.NOON;
-import static city.okno.notice.Desk.PHONE;
-import static city.okno.notice.Desk.WEB;
-import static city.okno.notice.Desk.document;
-import static city.okno.notice.Desk.to;
+import static city.okno.notice.telling.Desk.CHAT;
+import static city.okno.notice.telling.Desk.NOON;
+import static city.okno.notice.telling.Desk.PHONE;
+import static city.okno.notice.telling.Desk.WEB;
+import static city.okno.notice.telling.Desk.document;
+import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.notice.Category;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.script.Caller;
 import city.okno.script.ChannelKind;

@@ -1,5 +1,8 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
+import city.okno.notice.Category;
+import city.okno.notice.Notice;
+import city.okno.notice.NoticeId;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import java.time.Instant;

@@ -1,12 +1,12 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
-import static city.okno.notice.Desk.CHAT;
-import static city.okno.notice.Desk.NOON;
-import static city.okno.notice.Desk.PHONE;
-import static city.okno.notice.Desk.SMS;
-import static city.okno.notice.Desk.WEB;
-import static city.okno.notice.Desk.document;
-import static city.okno.notice.Desk.to;
+import static city.okno.notice.telling.Desk.CHAT;
+import static city.okno.notice.telling.Desk.NOON;
+import static city.okno.notice.telling.Desk.PHONE;
+import static city.okno.notice.telling.Desk.SMS;
+import static city.okno.notice.telling.Desk.WEB;
+import static city.okno.notice.telling.Desk.document;
+import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.LetterEnded.Outcome;
@@ -15,6 +15,8 @@ import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.MessageSeen;
 import city.okno.delivery.Receipt;
+import city.okno.notice.Category;
+import city.okno.notice.NoticeId;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.resident.PartyJoined;
 import city.okno.script.ChannelKind;

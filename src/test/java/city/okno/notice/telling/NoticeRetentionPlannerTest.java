@@ -1,12 +1,13 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
-import static city.okno.notice.Desk.NOON;
-import static city.okno.notice.Desk.PHONE;
-import static city.okno.notice.Desk.document;
-import static city.okno.notice.Desk.to;
+import static city.okno.notice.telling.Desk.NOON;
+import static city.okno.notice.telling.Desk.PHONE;
+import static city.okno.notice.telling.Desk.document;
+import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.notice.NoticeId;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.notice.Notices.Told.Replayed;
 import city.okno.testing.DatabaseTest;

@@ -1,4 +1,4 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import java.time.Duration;
 import java.time.LocalTime;

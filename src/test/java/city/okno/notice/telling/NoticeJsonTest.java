@@ -1,8 +1,10 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.okno.notice.Category;
+import city.okno.notice.Notice;
 import city.okno.script.Wording;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,9 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 import city.okno.delivery.Outbox;
+import city.okno.notice.Notice;
+import city.okno.notice.NoticeId;
+import city.okno.notice.Notices;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;

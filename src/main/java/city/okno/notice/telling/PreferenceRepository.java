@@ -1,5 +1,6 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
+import city.okno.notice.Category;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;

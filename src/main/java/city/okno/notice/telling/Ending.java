@@ -1,4 +1,4 @@
-package city.okno.notice;
+package city.okno.notice.telling;
 
 /// How a notice ended.
 enum Ending {
