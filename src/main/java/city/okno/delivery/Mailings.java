@@ -24,6 +24,12 @@ public interface Mailings {
     /// Nothing is put any more, and nothing waits.
     void close(MailingId mailing);
 
+    /// Whether it was cancelled or closed.
+    boolean isOver(MailingId mailing);
+
+    /// Whether one of its letters waits or is on its way.
+    boolean isBusy(MailingId mailing);
+
     /// How many of its letters wait in a lane.
     int queued(MailingId mailing, ChannelKind lane);
 

@@ -13,7 +13,7 @@ public class Audiences {
 
     private final Map<String, Audience> byName;
 
-    Audiences(List<Audience> all) {
+    public Audiences(List<Audience> all) {
         this.byName = all.stream().collect(Collectors.toMap(Audience::name, Function.identity()));
     }
 

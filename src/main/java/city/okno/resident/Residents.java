@@ -5,7 +5,9 @@ import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ public interface Residents {
     ///
     /// @param after only those with greater ids
     List<PartyId> registered(PartyId after, int limit);
+
+    /// How each of these parties is reached. Parties that do not exist are missing.
+    Map<PartyId, Reach> reach(Collection<PartyId> parties);
 
     void chooseLanguage(PartyId party, String language);
 

@@ -2,6 +2,7 @@ package city.okno.testing;
 
 import city.okno.delivery.Address;
 import city.okno.resident.Party;
+import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.resident.VoterId;
 import city.okno.script.PartyId;
@@ -10,6 +11,9 @@ import city.okno.script.Role;
 import city.okno.testing.leak.Planted;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +138,7 @@ public final class Townspeople implements Residents {
 
     @Override
     public long registered() {
-        return registered(null, Integer.MAX_VALUE).size();
+        return registered(new PartyId(0), Integer.MAX_VALUE).size();
     }
 
     @Override
@@ -145,6 +149,19 @@ public final class Townspeople implements Residents {
                 .filter(it -> it.value() > after.value())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Map<PartyId, Reach> reach(Collection<PartyId> parties) {
+        return parties.stream()
+                .filter(party -> all.containsKey(party.value()))
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                party ->
+                                        new Reach(
+                                                get(party).language,
+                                                List.copyOf(get(party).accounts))));
     }
 
     @Override

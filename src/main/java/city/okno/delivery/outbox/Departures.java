@@ -120,7 +120,7 @@ public class Departures {
             end(letter, "expired", now);
         } else if (suppressions.holds(letter.to())) {
             end(letter, "suppressed", now);
-        } else if (letter.mailing() != 0 && mailings.isGone(letter.mailing())) {
+        } else if (letter.mailing() != 0 && mailings.isOver(letter.mailing())) {
             end(letter, "cancelled", now);
         } else {
             departures.release(letter);

@@ -62,7 +62,7 @@ class MailingRepository {
                 .list();
     }
 
-    boolean isGone(long mailing) {
+    boolean isOver(long mailing) {
         return jdbc.sql(
                         """
                         select exists (
@@ -70,6 +70,22 @@ class MailingRepository {
                             where id = :id and state in ('CANCELLED', 'CLOSED'))
                         """)
                 .param("id", mailing)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isBusy(MailingId mailing, ChannelKind lane) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                                select 1 from outbox
+                                where mailing = :mailing and channel = :lane and state = 'QUEUED')
+                            or exists (
+                                select 1 from outbox
+                                where mailing = :mailing and channel = :lane and state = 'LEASED')
+                        """)
+                .param("mailing", mailing.value())
+                .param("lane", lane.code())
                 .query(Boolean.class)
                 .single();
     }

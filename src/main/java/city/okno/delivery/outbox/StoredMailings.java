@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +57,18 @@ class StoredMailings implements Mailings {
     @Override
     public void close(MailingId mailing) {
         mailings.set(mailing, MailingState.CLOSED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isOver(MailingId mailing) {
+        return mailings.isOver(mailing.value());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isBusy(MailingId mailing) {
+        return Stream.of(ChannelKind.values()).anyMatch(lane -> mailings.isBusy(mailing, lane));
     }
 
     @Override

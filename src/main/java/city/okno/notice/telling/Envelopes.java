@@ -4,6 +4,7 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
 import city.okno.delivery.Message;
 import city.okno.delivery.Option;
+import city.okno.delivery.Priority;
 import city.okno.delivery.Target;
 import city.okno.notice.NoticeId;
 import city.okno.script.ChannelKind;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the letter that tells a notice by one way.
 @Component
-class Envelopes {
+public class Envelopes {
 
     /// Kept by the letter as its owner and found again in delivery's events.
     private static final String OWNER = "notice:";
@@ -30,17 +31,20 @@ class Envelopes {
         this.words = words;
     }
 
-    Letter letter(StoredNotice notice, Address to, String language) {
+    public Letter letter(StoredNotice notice, Address to, String language) {
         return new Letter(
                 notice.party(),
                 to,
                 message(notice, to.channel(), language).in(language),
-                notice.category().priority(),
+                notice.mailing() == null
+                        ? notice.category().priority()
+                        : Priority.BROADCAST,
                 OWNER + notice.id().value(),
                 null,
                 notice.expiresAt(),
                 notice.supersedeKey() == null ? null : supersedeKey(notice.supersedeKey()),
-                words.version());
+                words.version(),
+                notice.mailing());
     }
 
     /// Keys of notices do not meet those that others give their letters.

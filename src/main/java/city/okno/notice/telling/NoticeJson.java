@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// How arguments and buttons stand in text columns: text, boolean and whole number as themselves,
 /// everything else as an object of one name, its type, so that words show it as what it was.
-final class NoticeJson {
+public final class NoticeJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,13 +27,13 @@ final class NoticeJson {
     private NoticeJson() {}
 
     /// In alphabetical order: equal arguments are equal texts.
-    static String arguments(Map<String, Object> arguments) {
+    public static String arguments(Map<String, Object> arguments) {
         var json = NODES.objectNode();
         new TreeMap<>(arguments).forEach((name, value) -> json.set(name, node(value)));
         return JSON.writeValueAsString(json);
     }
 
-    static Map<String, Object> arguments(String json) {
+    public static Map<String, Object> arguments(String json) {
         var arguments = new LinkedHashMap<String, Object>();
         JSON.readTree(json)
                 .properties()
@@ -41,11 +41,11 @@ final class NoticeJson {
         return arguments;
     }
 
-    static String buttons(List<Notice.Button> buttons) {
+    public static String buttons(List<Notice.Button> buttons) {
         return JSON.writeValueAsString(buttons.stream().map(NoticeJson::stored).toList());
     }
 
-    static List<Notice.Button> buttons(String json) {
+    public static List<Notice.Button> buttons(String json) {
         return JSON.readValue(json, new TypeReference<List<Button>>() {}).stream()
                 .map(NoticeJson::button)
                 .toList();

@@ -63,7 +63,7 @@ class NoticeProgress {
         var ending =
                 switch (event.reason()) {
                     case "superseded" -> Ending.SUPERSEDED;
-                    case "erased" -> Ending.CANCELLED;
+                    case "erased", "cancelled" -> Ending.CANCELLED;
                     case "expired" -> Ending.EXPIRED;
                     default -> Ending.FAILED;
                 };

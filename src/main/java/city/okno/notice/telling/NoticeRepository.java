@@ -1,6 +1,7 @@
 package city.okno.notice.telling;
 
 import city.okno.delivery.Letter;
+import city.okno.delivery.MailingId;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.NoticeId;
@@ -95,7 +96,9 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id, state, category, party, phone, template, arguments, buttons,
-                            supersede_key, expires_at
+                            supersede_key, expires_at,
+                            (select b.mailing from broadcast b where b.id = notice.broadcast)
+                                as mailing
                         from notice where id = :id and state <> 'ENDED'
                         """
                                 + lock)
@@ -199,6 +202,7 @@ class NoticeRepository {
     private static StoredNotice stored(ResultSet row) throws SQLException {
         var party = row.getObject("party", Long.class);
         var phone = row.getString("phone");
+        var mailing = row.getObject("mailing", Long.class);
         return new StoredNotice(
                 new NoticeId(row.getLong("id")),
                 NoticeState.valueOf(row.getString("state")),
@@ -209,6 +213,7 @@ class NoticeRepository {
                 NoticeJson.arguments(row.getString("arguments")),
                 NoticeJson.buttons(row.getString("buttons")),
                 row.getString("supersede_key"),
+                mailing == null ? null : new MailingId(mailing),
                 Utc.instant(row, "expires_at"));
     }
 }

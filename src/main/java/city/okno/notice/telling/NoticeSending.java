@@ -2,8 +2,10 @@ package city.okno.notice.telling;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
+import city.okno.delivery.Mailings;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
+import city.okno.notice.NoticeId;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
@@ -27,6 +29,7 @@ class NoticeSending {
     private final Envelopes envelopes;
     private final Residents residents;
     private final Outbox outbox;
+    private final Mailings mailings;
     private final QuietHours quiet;
     private final String firstLanguage;
 
@@ -38,7 +41,8 @@ class NoticeSending {
             Envelopes envelopes,
             Residents residents,
             Outbox outbox,
-            NoticeSettings settings,
+            Mailings mailings,
+            QuietHours quiet,
             OknoSettings okno) {
         this.notices = notices;
         this.rungs = rungs;
@@ -47,7 +51,8 @@ class NoticeSending {
         this.envelopes = envelopes;
         this.residents = residents;
         this.outbox = outbox;
-        this.quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone());
+        this.mailings = mailings;
+        this.quiet = quiet;
         this.firstLanguage = okno.languages().getFirst();
     }
 
@@ -87,7 +92,7 @@ class NoticeSending {
 
     /// The way that was tried led nowhere: another one, or the end.
     void next(StoredNotice notice, String reason, Instant now) {
-        var way = ways.next(notice, now);
+        var way = isOver(notice) ? Optional.<Address>empty() : ways.next(notice, now);
         if (way.isPresent() && now.isBefore(notice.expiresAt())) {
             send(notice, way.get(), now);
         } else {
@@ -101,6 +106,11 @@ class NoticeSending {
         if (way.isPresent() && outbox.withdraw(letter, now)) {
             notices.lock(id).ifPresent(notice -> send(notice, way.get(), now));
         }
+    }
+
+    /// Of a broadcast that has ended nothing more is sent.
+    private boolean isOver(StoredNotice notice) {
+        return notice.mailing() != null && mailings.isOver(notice.mailing());
     }
 
     private void send(StoredNotice notice, Address to, Instant now) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// How far a notice is.
-enum NoticeState {
+public enum NoticeState {
     /// For its time: a schedule, the end of quiet hours.
     WAITING,
     /// A letter is on its way or was sent, and nobody confirmed it yet.

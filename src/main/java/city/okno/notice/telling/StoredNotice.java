@@ -1,5 +1,6 @@
 package city.okno.notice.telling;
 
+import city.okno.delivery.MailingId;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.NoticeId;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param party null: nobody proved the phone yet
 /// @param phone null: it was told to a party
-record StoredNotice(
+/// @param mailing null: it is not part of a broadcast
+public record StoredNotice(
         NoticeId id,
         NoticeState state,
         Category category,
@@ -24,6 +26,7 @@ record StoredNotice(
         Map<String, Object> arguments,
         List<Notice.Button> buttons,
         @Nullable String supersedeKey,
+        @Nullable MailingId mailing,
         Instant expiresAt) {
 
     @Override

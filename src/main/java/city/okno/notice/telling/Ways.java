@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a person is reached: the chat used last, the other chats, and at the end an SMS; before all
-/// where letters leave now.
+/// How a person is reached: the chat used last, the other chats, and at the end an SMS, which is
+/// too dear for broadcasts; before all where letters leave now.
 @Component
-class Ways {
+public class Ways {
 
     private final Residents residents;
     private final Outbox outbox;
@@ -42,12 +42,14 @@ class Ways {
 
     private Stream<Address> untried(StoredNotice notice) {
         var tried = rungs.tried(notice.id());
-        return Stream.concat(chats(notice), sms(notice))
+        var sms = notice.mailing() == null ? sms(notice) : Stream.<Address>empty();
+        return Stream.concat(chats(notice), sms)
                 .filter(address -> outbox.carries(address.channel()))
                 .filter(address -> !tried.contains(hash(address)));
     }
 
-    String hash(Address address) {
+    /// As the ways that were tried are kept.
+    public String hash(Address address) {
         return hash.of("address", address.channel().code() + " " + address.value());
     }
 

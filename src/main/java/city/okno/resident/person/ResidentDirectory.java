@@ -2,6 +2,7 @@ package city.okno.resident.person;
 
 import city.okno.delivery.Address;
 import city.okno.resident.Party;
+import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.resident.VoterId;
 import city.okno.resident.code.Vouches;
@@ -11,8 +12,11 @@ import city.okno.script.Role;
 import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ class ResidentDirectory implements Residents {
 
     private final AccountRepository accounts;
     private final PartyRepository parties;
+    private final ReachRepository reaches;
     private final PhoneRepository phones;
     private final VoterRepository voters;
     private final RoleRepository roles;
@@ -34,6 +39,7 @@ class ResidentDirectory implements Residents {
     ResidentDirectory(
             AccountRepository accounts,
             PartyRepository parties,
+            ReachRepository reaches,
             PhoneRepository phones,
             VoterRepository voters,
             RoleRepository roles,
@@ -42,6 +48,7 @@ class ResidentDirectory implements Residents {
             OknoSettings settings) {
         this.accounts = accounts;
         this.parties = parties;
+        this.reaches = reaches;
         this.phones = phones;
         this.voters = voters;
         this.roles = roles;
@@ -92,17 +99,18 @@ class ResidentDirectory implements Residents {
     private Party party(PartyId id, PartyRepository.Row row) {
         var all = EnumSet.of(Role.RESIDENT);
         all.addAll(row.roles());
-        return new Party(id, language(row), row.chosen() != null, row.name(), row.person(), all);
+        return new Party(
+                id,
+                language(row.chosen(), row.spoken()),
+                row.chosen() != null, row.name(), row.person(), all);
     }
 
     /// Chosen by the person, else what the messenger says, else the first of the city's.
-    private String language(PartyRepository.Row row) {
-        if (row.chosen() != null && languages.contains(row.chosen())) {
-            return row.chosen();
+    private String language(@Nullable String chosen, @Nullable String spoken) {
+        if (chosen != null && languages.contains(chosen)) {
+            return chosen;
         }
-        return row.spoken() != null && languages.contains(row.spoken())
-                ? row.spoken()
-                : languages.getFirst();
+        return spoken != null && languages.contains(spoken) ? spoken : languages.getFirst();
     }
 
     @Override
@@ -153,6 +161,20 @@ class ResidentDirectory implements Residents {
     @Override
     public List<PartyId> registered(PartyId after, int limit) {
         return parties.registered(after, limit);
+    }
+
+    @Override
+    public Map<PartyId, Reach> reach(Collection<PartyId> some) {
+        var reach = new HashMap<PartyId, Reach>();
+        if (!some.isEmpty()) {
+            reaches.of(some)
+                    .forEach((party, row) -> reach.put(
+                            party,
+                            new Reach(
+                                    language(row.chosen(), row.spoken().stream().findFirst().orElse(null)),
+                                    row.accounts())));
+        }
+        return reach;
     }
 
     @Override

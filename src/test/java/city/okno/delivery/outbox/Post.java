@@ -10,6 +10,7 @@ import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Outgoing;
+import city.okno.delivery.Permissions;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Receipts;
 import city.okno.script.ChannelKind;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Delivery's tables put together by hand over a test database, with the events that it published.
 public final class Post {
@@ -40,7 +42,8 @@ public final class Post {
     final TestDatabase database;
     final ClaimRepository claims;
     final MailingRepository mailingRows;
-    final Mailings mailings;
+    public final Mailings mailings;
+    public final Permissions permissions;
     final CancelledLettersPlanner cancelled;
     final ButtonRepository buttons;
     final SuppressionRepository suppressions;
@@ -50,7 +53,11 @@ public final class Post {
     public final Set<String> awaited = ConcurrentHashMap.newKeySet();
 
     public Post(TestDatabase database, Channel... channels) {
-        var jdbc = database.jdbc();
+        this(database, database.jdbc(), channels);
+    }
+
+    /// @param jdbc over the database
+    public Post(TestDatabase database, JdbcClient jdbc, Channel... channels) {
         this.database = database;
         this.claims = OutboxConfiguration.claims(database.database(), jdbc);
         this.mailingRows = new MailingRepository(jdbc);
@@ -58,6 +65,7 @@ public final class Post {
         this.buttons = new ButtonRepository(jdbc);
         this.suppressions = new SuppressionRepository(jdbc);
         var rows = new DepartureRepository(jdbc, buttons);
+        this.permissions = new StoredPermissions(suppressions, database.writing());
         var endings = new Endings(rows, events::add);
         this.cancelled = new CancelledLettersPlanner(mailingRows, endings, database.writing());
         this.closures =
@@ -105,6 +113,11 @@ public final class Post {
                 return Stream.of(all);
             }
         };
+    }
+
+    /// Drops what is left of cancelled mailings.
+    public void dropCancelled(Instant now) {
+        cancelled.runDue(now);
     }
 
     public LetterId put(Letter letter, Instant now) {

@@ -17,6 +17,7 @@ import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
 import city.okno.testing.KeyWords;
 import city.okno.testing.LetterBox;
+import city.okno.testing.MailingBox;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
 import city.okno.testing.Townspeople;
@@ -39,6 +40,7 @@ final class Desk {
     final TestDatabase database;
     final Townspeople residents = new Townspeople();
     final LetterBox outbox = new LetterBox();
+    final MailingBox mailings = new MailingBox();
     final KeyWords words = new KeyWords();
     final NoticeSettings settings =
             new NoticeSettings(
@@ -77,7 +79,8 @@ final class Desk {
                         new Envelopes(words),
                         residents,
                         outbox,
-                        settings,
+                        mailings,
+                        new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone()),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, preferences, sending, residents);

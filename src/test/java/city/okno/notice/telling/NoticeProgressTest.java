@@ -141,7 +141,8 @@ class NoticeProgressTest {
         "superseded, ENDED SUPERSEDED superseded",
         "erased, ENDED CANCELLED erased",
         "expired, ENDED EXPIRED expired",
-        "cancelled, ENDED FAILED cancelled"
+        "cancelled, ENDED CANCELLED cancelled",
+        "no_reason, ENDED FAILED no_reason"
     })
     void endsWithItsLetter(String reason, String state) {
         desk.ended(Outcome.DROPPED, reason, LATER);

@@ -33,6 +33,27 @@ class QuietHoursTest {
         assertThat(moscow.end(now).orElse(null)).isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // noon, and two hours later; 20:00, an hour today and one tomorrow; at night
+        "2026-06-05T09:00:00Z, 2, 2026-06-05T11:00:00Z",
+        "2026-06-05T17:00:00Z, 2, 2026-06-06T07:00:00Z",
+        "2026-06-05T22:00:00Z, 2, 2026-06-06T08:00:00Z",
+        "2026-06-05T17:00:00Z, 1, 2026-06-05T18:00:00Z",
+        "2026-06-05T06:00:00Z, 36, 2026-06-07T18:00:00Z"
+    })
+    void giveWorkRest(Instant start, int hours, Instant end) {
+        assertThat(moscow.after(start, Duration.ofHours(hours))).isEqualTo(end);
+    }
+
+    @Test
+    void divideDays() {
+        var evening = Instant.parse("2026-06-05T20:30:00Z");
+
+        assertThat(moscow.dayStart(evening)).isEqualTo(Instant.parse("2026-06-04T21:00:00Z"));
+        assertThat(moscow.nextMorning(evening)).isEqualTo(Instant.parse("2026-06-06T06:00:00Z"));
+    }
+
     @Test
     void mayLieWithinDay() {
         var siesta = new QuietHours(LocalTime.of(13, 0), LocalTime.of(15, 0), ZoneId.of("UTC"));
@@ -45,6 +66,8 @@ class QuietHoursTest {
     @Test
     void mayNotBeAtAll() {
         var never = new QuietHours(NINE, NINE, ZoneId.of("UTC"));
+        assertThat(never.after(Instant.EPOCH, Duration.ofDays(9)))
+                .isEqualTo(Instant.EPOCH.plus(Duration.ofDays(9)));
         for (var hour = 0; hour < 24; hour++) {
             assertThat(never.end(Instant.EPOCH.plus(Duration.ofHours(hour)))).isEmpty();
         }

@@ -80,7 +80,15 @@ public final class People {
         vouches = kit.vouches();
         residents =
                 new ResidentDirectory(
-                        accounts, parties, phones, voters, roles, vouches, hash, settings);
+                        accounts,
+                        parties,
+                        new ReachRepository(jdbc),
+                        phones,
+                        voters,
+                        roles,
+                        vouches,
+                        hash,
+                        settings);
         proofs =
                 new PhoneProofs(
                         parties,

@@ -1,0 +1,104 @@
+package city.okno.notice.broadcast;
+
+import city.okno.delivery.Mailings;
+import city.okno.notice.BroadcastProgress.State;
+import city.okno.planning.Planner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Keeps broadcasts going: counts their people, holds them in quiet hours, tops the lanes up, and
+/// ends what has nothing left to do or whose time is over.
+@Component
+class BroadcastPlanner implements Planner {
+
+    static final String NAME = "broadcasts";
+
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+
+    private final BroadcastRepository broadcasts;
+    private final CursorRepository cursors;
+    private final Counting counting;
+    private final Holding holding;
+    private final LaneFilling filling;
+    private final ChatLanes lanes;
+    private final Mailings mailings;
+    private final TransactionTemplate writing;
+
+    BroadcastPlanner(
+            BroadcastRepository broadcasts,
+            CursorRepository cursors,
+            Counting counting,
+            Holding holding,
+            LaneFilling filling,
+            ChatLanes lanes,
+            Mailings mailings,
+            TransactionTemplate writing) {
+        this.broadcasts = broadcasts;
+        this.cursors = cursors;
+        this.counting = counting;
+        this.holding = holding;
+        this.filling = filling;
+        this.lanes = lanes;
+        this.mailings = mailings;
+        this.writing = writing;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration period() {
+        return PERIOD;
+    }
+
+    @Override
+    public void runDue(Instant now) {
+        broadcasts.open().forEach(broadcast -> prepare(broadcast, now));
+        var running = broadcasts.open().stream().filter(it -> !it.held()).toList();
+        filling.fill(running, lanes.all(), now);
+        running.forEach(broadcast -> finish(broadcast, now));
+    }
+
+    private void prepare(StoredBroadcast broadcast, Instant now) {
+        if (!now.isBefore(broadcast.what().expiresAt())) {
+            end(broadcast, State.EXPIRED, now);
+            return;
+        }
+        if (broadcast.people() == null) {
+            counting.count(broadcast, now);
+        }
+        if (cursors.of(broadcast.id()).size() < lanes.all().size()) {
+            ifOpen(broadcast, it -> cursors.insert(it.id(), lanes.all(), now));
+        }
+        if (holding.isWrong(broadcast, PERIOD, now)) {
+            ifOpen(broadcast, it -> holding.put(it, PERIOD, now));
+        }
+    }
+
+    private void finish(StoredBroadcast broadcast, Instant now) {
+        var everybody =
+                cursors.of(broadcast.id()).stream()
+                        .filter(cursor -> lanes.all().contains(cursor.lane()))
+                        .allMatch(Cursor::done);
+        if (everybody && !mailings.isBusy(broadcast.mailing())) {
+            end(broadcast, State.FINISHED, now);
+        }
+    }
+
+    private void end(StoredBroadcast broadcast, State state, Instant now) {
+        ifOpen(broadcast, it -> {
+            broadcasts.end(it.id(), state, now);
+            mailings.close(it.mailing());
+        });
+    }
+
+    private void ifOpen(StoredBroadcast broadcast, Consumer<StoredBroadcast> work) {
+        writing.executeWithoutResult(_ ->
+                broadcasts.lock(broadcast.id()).filter(StoredBroadcast::isOpen).ifPresent(work));
+    }
+}

@@ -1,0 +1,69 @@
+package city.okno.notice.broadcast;
+
+import city.okno.notice.Audience;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Counts the people of a broadcast before the first is told: all, and those whom each messenger
+/// reaches.
+@Component
+class Counting {
+
+    private final BroadcastRepository broadcasts;
+    private final CursorRepository cursors;
+    private final Feeding feeding;
+    private final Courses courses;
+    private final TransactionTemplate writing;
+
+    Counting(
+            BroadcastRepository broadcasts,
+            CursorRepository cursors,
+            Feeding feeding,
+            Courses courses,
+            TransactionTemplate writing) {
+        this.broadcasts = broadcasts;
+        this.cursors = cursors;
+        this.feeding = feeding;
+        this.courses = courses;
+        this.writing = writing;
+    }
+
+    /// Holds no transaction while it reads.
+    void count(StoredBroadcast broadcast, Instant now) {
+        var people = 0;
+        var reached = new EnumMap<ChannelKind, Integer>(ChannelKind.class);
+        var after = Audience.START;
+        List<PartyId> page;
+        do {
+            page = feeding.page(broadcast, after);
+            people += page.size();
+            count(courses.of(broadcast, page, now), reached);
+            after = page.isEmpty() ? after : page.getLast();
+        } while (page.size() == Feeding.PAGE);
+        store(broadcast, people, reached, now);
+    }
+
+    private static void count(Map<PartyId, Course> courses, Map<ChannelKind, Integer> reached) {
+        for (var course : courses.values()) {
+            switch (course) {
+                case Course.Tell(var to, _) -> reached.merge(to.channel(), 1, Integer::sum);
+                case Course.Tomorrow(var lane) -> reached.merge(lane, 1, Integer::sum);
+                case Course.LeaveOut _ -> {}
+            }
+        }
+    }
+
+    private void store(
+            StoredBroadcast broadcast, int people, Map<ChannelKind, Integer> reached, Instant now) {
+        writing.executeWithoutResult(_ -> {
+            broadcasts.counted(broadcast.id(), people);
+            reached.forEach((lane, some) -> cursors.insert(broadcast.id(), lane, some, now));
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package city.okno.notice.broadcast;
+
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import java.time.Instant;
+
+/// How far a broadcast is on its way through the audience, for one messenger. Each has a cursor of
+/// its own, so that a slow one does not hold up the others.
+///
+/// @param people who are reached by this messenger, when they were counted
+/// @param after everybody up to this id has been seen to in this pass
+/// @param fed to how many a letter was made
+/// @param again whether somebody was left for another pass, because they were told something else
+///   today
+/// @param notBefore when the pass begins
+/// @param done nobody is left
+record Cursor(
+        ChannelKind lane,
+        int people,
+        PartyId after,
+        int fed,
+        boolean again,
+        Instant notBefore,
+        boolean done) {
+
+    /// Whether it has left this person behind and will not come back.
+    boolean hasPassed(PartyId person) {
+        return done || after.value() >= person.value();
+    }
+}

@@ -1,0 +1,120 @@
+package city.okno.notice.broadcast;
+
+import city.okno.notice.BroadcastId;
+import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
+import city.okno.storage.Utc;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CursorRepository {
+
+    private final JdbcClient jdbc;
+
+    CursorRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Begins at the first person for messengers that have no cursor yet.
+    void insert(BroadcastId broadcast, List<ChannelKind> lanes, Instant now) {
+        lanes.forEach(lane -> insert(broadcast, lane, 0, now));
+    }
+
+    /// Begins at the first person, unless the messenger has its cursor already.
+    void insert(BroadcastId broadcast, ChannelKind lane, int people, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into broadcast_cursor (
+                            broadcast, channel, people, after_party, fed, again, not_before, done)
+                        values (:broadcast, :lane, :people, 0, 0, false, :now, false)
+                        on conflict do nothing
+                        """)
+                .param("broadcast", broadcast.value())
+                .param("lane", lane.code())
+                .param("people", people)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    List<Cursor> of(BroadcastId broadcast) {
+        return jdbc.sql(
+                        """
+                        select * from broadcast_cursor where broadcast = :broadcast
+                        order by channel limit 100
+                        """)
+                .param("broadcast", broadcast.value())
+                .query((row, _) ->
+                        new Cursor(
+                                ChannelKind.of(row.getString("channel")),
+                                row.getInt("people"),
+                                new PartyId(row.getLong("after_party")),
+                                row.getInt("fed"),
+                                row.getBoolean("again"),
+                                Utc.instant(row, "not_before"),
+                                row.getBoolean("done")))
+                .list();
+    }
+
+    void move(BroadcastId broadcast, Cursor to) {
+        jdbc.sql(
+                        """
+                        update broadcast_cursor
+                        set after_party = :after, fed = :fed, again = :again,
+                            not_before = :not_before, done = :done
+                        where broadcast = :broadcast and channel = :lane
+                        """)
+                .param("after", to.after().value())
+                .param("fed", to.fed())
+                .param("again", to.again())
+                .param("not_before", Utc.of(to.notBefore()))
+                .param("done", to.done())
+                .param("broadcast", broadcast.value())
+                .param("lane", to.lane().code())
+                .update();
+    }
+
+    /// Must be called under the broadcast's lock.
+    void leftOut(BroadcastId broadcast, String reason, int people) {
+        var known =
+                jdbc.sql(
+                                """
+                                update broadcast_left_out set people = people + :people
+                                where broadcast = :broadcast and reason = :reason
+                                """)
+                        .param("people", people)
+                        .param("broadcast", broadcast.value())
+                        .param("reason", reason)
+                        .update();
+        if (known == 0) {
+            jdbc.sql(
+                            """
+                            insert into broadcast_left_out (broadcast, reason, people)
+                            values (:broadcast, :reason, :people)
+                            """)
+                    .param("broadcast", broadcast.value())
+                    .param("reason", reason)
+                    .param("people", people)
+                    .update();
+        }
+    }
+
+    /// How many were left out, by the reason.
+    Map<String, Integer> leftOut(BroadcastId broadcast) {
+        var leftOut = new TreeMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select reason, people from broadcast_left_out
+                        where broadcast = :broadcast order by reason limit 100
+                        """)
+                .param("broadcast", broadcast.value())
+                .query(row -> {
+                    leftOut.put(row.getString("reason"), row.getInt("people"));
+                });
+        return leftOut;
+    }
+}

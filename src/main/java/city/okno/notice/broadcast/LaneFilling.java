@@ -1,0 +1,64 @@
+package city.okno.notice.broadcast;
+
+import city.okno.delivery.LaneRates;
+import city.okno.delivery.Mailings;
+import city.okno.script.ChannelKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Gives each lane the work of the next minutes, in equal parts from the broadcasts that run. A
+/// page at a time goes to each in turn, so that none waits until another is full.
+@Component
+class LaneFilling {
+
+    private final Feeding feeding;
+    private final Mailings mailings;
+    private final LaneRates rates;
+    private final BroadcastSettings settings;
+
+    LaneFilling(
+            Feeding feeding, Mailings mailings, LaneRates rates, BroadcastSettings settings) {
+        this.feeding = feeding;
+        this.mailings = mailings;
+        this.rates = rates;
+        this.settings = settings;
+    }
+
+    /// A lane that wants letters of a broadcast.
+    ///
+    /// @param room how many
+    private record Want(StoredBroadcast broadcast, ChannelKind lane, int room) {}
+
+    void fill(List<StoredBroadcast> running, List<ChannelKind> lanes, Instant now) {
+        var wants = new ArrayList<Want>();
+        for (var broadcast : running) {
+            for (var lane : lanes) {
+                wants.add(new Want(broadcast, lane, room(broadcast, lane, running.size())));
+            }
+        }
+        List<Want> left = wants;
+        while (!left.isEmpty()) {
+            left = left.stream().flatMap(want -> page(want, now).stream()).toList();
+        }
+    }
+
+    private int room(StoredBroadcast broadcast, ChannelKind lane, int running) {
+        var all = rates.broadcasts(lane) * settings.ahead().toSeconds();
+        return (int) Math.ceil(all / running) - mailings.queued(broadcast.mailing(), lane);
+    }
+
+    /// @return what is wanted after one page more
+    private Optional<Want> page(Want want, Instant now) {
+        if (want.room() <= 0) {
+            return Optional.empty();
+        }
+        var made = feeding.feed(want.broadcast(), want.lane(), now);
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Want(want.broadcast(), want.lane(), want.room() - made.getAsInt()));
+    }
+}
