@@ -11,8 +11,6 @@ import city.okno.script.Role;
 import city.okno.testing.leak.Planted;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Residents in memory, for tests of modules that only ask who somebody is.

@@ -91,10 +91,12 @@ class BroadcastPlanner implements Planner {
     }
 
     private void end(StoredBroadcast broadcast, State state, Instant now) {
-        ifOpen(broadcast, it -> {
-            broadcasts.end(it.id(), state, now);
-            mailings.close(it.mailing());
-        });
+        ifOpen(
+                broadcast,
+                it -> {
+                    broadcasts.end(it.id(), state, now);
+                    mailings.close(it.mailing());
+                });
     }
 
     private void ifOpen(StoredBroadcast broadcast, Consumer<StoredBroadcast> work) {

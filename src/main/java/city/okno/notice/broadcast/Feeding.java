@@ -57,16 +57,17 @@ class Feeding {
         }
         var page = page(broadcast, cursor.after());
         var all = courses.of(broadcast, page, now);
-        return Objects.requireNonNull(writing.execute(_ -> {
-            // somebody paused it, or another node was faster
-            if (!isRunning(broadcast) || !cursor(broadcast, lane).equals(cursor)) {
-                return OptionalInt.empty();
-            }
-            var mine = mine(all, cursor, cursors.of(broadcast.id()));
-            var made = letters.write(broadcast, mine, now);
-            cursors.move(broadcast.id(), moved(cursor, page, mine, made, now));
-            return OptionalInt.of(made);
-        }));
+        return Objects.requireNonNull(
+                writing.execute(_ -> {
+                    // somebody paused it, or another node was faster
+                    if (!isRunning(broadcast) || !cursor(broadcast, lane).equals(cursor)) {
+                        return OptionalInt.empty();
+                    }
+                    var mine = mine(all, cursor, cursors.of(broadcast.id()));
+                    var made = letters.write(broadcast, mine, now);
+                    cursors.move(broadcast.id(), moved(cursor, page, mine, made, now));
+                    return OptionalInt.of(made);
+                }));
     }
 
     /// The people of the audience after this one.
@@ -100,8 +101,7 @@ class Feeding {
         courses.forEach((person, course) -> {
             var falls =
                     switch (course) {
-                        case Course.Tell(var to, _) ->
-                                falls(person, to.channel(), cursor, cursors);
+                        case Course.Tell(var to, _) -> falls(person, to.channel(), cursor, cursors);
                         case Course.Tomorrow(var lane) -> falls(person, lane, cursor, cursors);
                         case Course.LeaveOut _ -> true;
                     };

@@ -19,8 +19,7 @@ class LaneFilling {
     private final LaneRates rates;
     private final BroadcastSettings settings;
 
-    LaneFilling(
-            Feeding feeding, Mailings mailings, LaneRates rates, BroadcastSettings settings) {
+    LaneFilling(Feeding feeding, Mailings mailings, LaneRates rates, BroadcastSettings settings) {
         this.feeding = feeding;
         this.mailings = mailings;
         this.rates = rates;

@@ -30,8 +30,7 @@ class Reckoning {
     private final LaneRates rates;
     private final QuietHours quiet;
 
-    Reckoning(
-            CursorRepository cursors, Mailings mailings, LaneRates rates, QuietHours quiet) {
+    Reckoning(CursorRepository cursors, Mailings mailings, LaneRates rates, QuietHours quiet) {
         this.cursors = cursors;
         this.mailings = mailings;
         this.rates = rates;

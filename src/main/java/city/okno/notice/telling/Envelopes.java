@@ -36,9 +36,7 @@ public class Envelopes {
                 notice.party(),
                 to,
                 message(notice, to.channel(), language).in(language),
-                notice.mailing() == null
-                        ? notice.category().priority()
-                        : Priority.BROADCAST,
+                notice.mailing() == null ? notice.category().priority() : Priority.BROADCAST,
                 OWNER + notice.id().value(),
                 null,
                 notice.expiresAt(),

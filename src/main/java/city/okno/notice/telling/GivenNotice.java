@@ -2,8 +2,8 @@ package city.okno.notice.telling;
 
 import city.okno.delivery.Address;
 import city.okno.notice.Category;
-import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notice;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notices;
 import city.okno.resident.Residents;
 import city.okno.script.Cast;

@@ -1,5 +1,5 @@
-/// How one notice is told: its way, its time, its letter, and what becomes of it; what people do not
-/// want to be told.
+/// How one notice is told: its way, its time, its letter, and what becomes of it; what people do
+/// not want to be told.
 @NullMarked
 package city.okno.notice.telling;
 

@@ -102,7 +102,10 @@ class ResidentDirectory implements Residents {
         return new Party(
                 id,
                 language(row.chosen(), row.spoken()),
-                row.chosen() != null, row.name(), row.person(), all);
+                row.chosen() != null,
+                row.name(),
+                row.person(),
+                all);
     }
 
     /// Chosen by the person, else what the messenger says, else the first of the city's.
@@ -168,11 +171,14 @@ class ResidentDirectory implements Residents {
         var reach = new HashMap<PartyId, Reach>();
         if (!some.isEmpty()) {
             reaches.of(some)
-                    .forEach((party, row) -> reach.put(
-                            party,
-                            new Reach(
-                                    language(row.chosen(), row.spoken().stream().findFirst().orElse(null)),
-                                    row.accounts())));
+                    .forEach((party, row) ->
+                            reach.put(
+                                    party,
+                                    new Reach(
+                                            language(
+                                                    row.chosen(),
+                                                    row.spoken().stream().findFirst().orElse(null)),
+                                            row.accounts())));
         }
         return reach;
     }

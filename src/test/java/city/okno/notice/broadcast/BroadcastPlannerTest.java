@@ -59,8 +59,7 @@ class BroadcastPlannerTest {
         desk.start();
         desk.planner.runDue(NOON);
 
-        var letter =
-                desk.post.departures.claim(TELEGRAM, Priority.BROADCAST, 10, NOON).getFirst();
+        var letter = desk.post.departures.claim(TELEGRAM, Priority.BROADCAST, 10, NOON).getFirst();
 
         assertThat(letter.priority()).isEqualTo(Priority.BROADCAST);
         assertThat(letter.owner()).startsWith("notice:");

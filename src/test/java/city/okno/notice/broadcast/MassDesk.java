@@ -62,8 +62,7 @@ final class MassDesk {
         this.post = new Post(database, breaker, telegram, vk);
         var jdbc = breaker;
         var quiet =
-                new QuietHours(
-                        LocalTime.of(21, 0), LocalTime.of(9, 0), ZoneId.of("Europe/Moscow"));
+                new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0), ZoneId.of("Europe/Moscow"));
         telling = new Telling(database, residents, post.outbox, post.mailings, quiet);
         broadcasts = new BroadcastRepository(jdbc);
         cursors = new CursorRepository(jdbc);
@@ -88,7 +87,13 @@ final class MassDesk {
         var audiences = new Audiences(List.of(new Town()));
         feeding =
                 new Feeding(
-                        broadcasts, cursors, audiences, courses, letters, quiet, database.writing());
+                        broadcasts,
+                        cursors,
+                        audiences,
+                        courses,
+                        letters,
+                        quiet,
+                        database.writing());
         var holding = new Holding(broadcasts, post.mailings, quiet);
         door =
                 new StoredBroadcasts(

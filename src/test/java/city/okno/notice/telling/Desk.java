@@ -2,12 +2,12 @@ package city.okno.notice.telling;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
-import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterEnded;
+import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterId;
 import city.okno.notice.Category;
-import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notice;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Notices;
 import city.okno.script.ChannelKind;
