@@ -1,60 +1,34 @@
 package city.okno.resident.person;
 
-import city.okno.script.Given;
 import city.okno.script.Role;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
+/// Somebody of each role can be given.
 @Configuration(proxyBeanMethods = false)
+@Import(GivenConfiguration.EachRole.class)
 class GivenConfiguration {
 
-    private final ResidentDirectory residents;
-    private final Registration registration;
-    private final PhoneProofs proofs;
-    private final RoleRepository roles;
+    static final class EachRole implements BeanRegistrar {
 
-    GivenConfiguration(
-            ResidentDirectory residents,
-            Registration registration,
-            PhoneProofs proofs,
-            RoleRepository roles) {
-        this.residents = residents;
-        this.registration = registration;
-        this.proofs = proofs;
-        this.roles = roles;
-    }
-
-    @Bean
-    Given givenResident() {
-        return given(Role.RESIDENT);
-    }
-
-    @Bean
-    Given givenEmployee() {
-        return given(Role.EMPLOYEE);
-    }
-
-    @Bean
-    Given givenExpert() {
-        return given(Role.EXPERT);
-    }
-
-    @Bean
-    Given givenModerator() {
-        return given(Role.MODERATOR);
-    }
-
-    @Bean
-    Given givenOperator() {
-        return given(Role.OPERATOR);
-    }
-
-    @Bean
-    Given givenAdmin() {
-        return given(Role.ADMIN);
-    }
-
-    private Given given(Role role) {
-        return new GivenPerson(role, residents, registration, proofs, roles);
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            for (var role : Role.values()) {
+                registry.registerBean(
+                        "given-" + role.code(),
+                        GivenPerson.class,
+                        given ->
+                                given.supplier(beans ->
+                                        new GivenPerson(
+                                                role,
+                                                beans.bean(ResidentDirectory.class),
+                                                beans.bean(Registration.class),
+                                                beans.bean(PhoneProofs.class),
+                                                beans.bean(RoleRepository.class))));
+            }
+        }
     }
 }
