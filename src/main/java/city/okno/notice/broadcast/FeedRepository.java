@@ -99,7 +99,7 @@ class FeedRepository {
                 .update();
     }
 
-    private static long number(Map<String, @Nullable Object> row, String column) {
+    private static long number(Map<String, Object> row, String column) {
         return (Long) Objects.requireNonNull(row.get(column));
     }
 
