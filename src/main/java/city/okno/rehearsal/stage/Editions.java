@@ -42,14 +42,17 @@ final class Editions {
         this.clock = clock;
     }
 
-    /// @param first hash of the scripts as they are
-    /// @param other hash of the same with a remark
-    private record Pair(String first, String other) {}
+    /// @param files as JSON, path to text
+    private record Edition(String hash, String files) {}
+
+    /// @param first the scripts as they are
+    /// @param other the same with a remark
+    private record Pair(Edition first, Edition other) {}
 
     /// Makes the edition active that is not; to be followed by a restart.
     void change() {
         var both = pair();
-        activate(tables.activeBundle().equals(both.first) ? both.other : both.first);
+        activate(tables.activeBundle().equals(both.first.hash) ? both.other : both.first);
     }
 
     /// Back to the scripts as they are.
@@ -59,26 +62,28 @@ final class Editions {
         }
     }
 
-    private void activate(String hash) {
-        writing.executeWithoutResult(_ -> tables.activate(hash));
+    /// A rehearsal of many days may have forgotten the edition that nobody waited in.
+    private void activate(Edition edition) {
+        writing.executeWithoutResult(_ -> {
+            tables.keep(edition.hash, edition.files, clock.instant());
+            tables.activate(edition.hash);
+        });
     }
 
     private Pair pair() {
         var known = pair;
         if (known == null) {
-            var first = tables.activeBundle();
-            known = new Pair(first, keepOther(JSON.readValue(tables.bundle(first), FILES)));
+            var hash = tables.activeBundle();
+            var first = new Edition(hash, tables.bundle(hash));
+            known = new Pair(first, remarked(JSON.readValue(first.files, FILES)));
             pair = known;
         }
         return known;
     }
 
-    private String keepOther(SortedMap<String, String> files) {
+    private Edition remarked(SortedMap<String, String> files) {
         files.merge(files.firstKey(), REMARK, String::concat);
-        var hash = hash(files);
-        writing.executeWithoutResult(
-                _ -> tables.keep(hash, JSON.writeValueAsString(files), clock.instant()));
-        return hash;
+        return new Edition(hash(files), JSON.writeValueAsString(files));
     }
 
     private String hash(Map<String, String> files) {
