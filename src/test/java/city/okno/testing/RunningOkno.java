@@ -11,18 +11,20 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The whole application on a free port, started once per database and JVM, while Telegram is away:
-/// it must start all the same.
+/// The whole application on a free port, started once per database and JVM, while Telegram and VK
+/// are away: it must start all the same.
 public final class RunningOkno implements AutoCloseable {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final TwilioStandIn twilio = TwilioStandIn.start();
     private final TelegramStandIn telegram = TelegramStandIn.start();
+    private final VkStandIn vk = VkStandIn.start();
     private final ConfigurableApplicationContext context;
 
     RunningOkno(Database database) {
         telegram.away();
+        vk.away();
         Planted.one(SECRET);
         var empty = EmptyDatabase.on(database);
         this.context =
@@ -48,11 +50,20 @@ public final class RunningOkno implements AutoCloseable {
                                 "--okno.telegram.poll-timeout=1s",
                                 "--okno.delivery.lanes.telegram.rate=1000",
                                 "--okno.delivery.lanes.telegram.per-chat=0s",
+                                "--okno.vk.token=" + VkStandIn.TOKEN,
+                                "--okno.vk.group-id=" + VkStandIn.GROUP,
+                                "--okno.vk.api-url=" + vk.address(),
+                                "--okno.vk.poll-timeout=1s",
+                                "--okno.delivery.lanes.vk.rate=1000",
                                 "--okno.planning.enabled=false",
                                 "--okno.scripts.look=0s",
                                 "--okno.demo.enabled=false");
         await().until(() -> !telegram.calls("deletewebhook").isEmpty());
         telegram.back();
+        await().until(() -> !vk.calls("groups.getLongPollServer").isEmpty());
+        vk.back();
+        // only what comes after VK has said where to begin is brought
+        await().until(() -> !vk.calls(VkStandIn.POLL).isEmpty());
     }
 
     public <T> T get(Class<T> type) {
@@ -69,6 +80,11 @@ public final class RunningOkno implements AutoCloseable {
         return telegram;
     }
 
+    /// Where it writes in VK.
+    public VkStandIn vk() {
+        return vk;
+    }
+
     /// Where a browser or a provider's stand-in reaches it, such as `http://localhost:41234`.
     public URI address() {
         var server = ((WebServerApplicationContext) context).getWebServer();
@@ -80,6 +96,7 @@ public final class RunningOkno implements AutoCloseable {
         context.close();
         twilio.close();
         telegram.close();
+        vk.close();
     }
 
     boolean has(Class<?> type) {

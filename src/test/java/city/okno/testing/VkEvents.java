@@ -1,9 +1,9 @@
 package city.okno.testing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +20,7 @@ final class VkEvents implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<ObjectNode> events = new ArrayList<>();
-    private final Map<Long, Integer> dialogues = new HashMap<>();
+    private final Map<Long, Integer> dialogues = new ConcurrentHashMap<>();
     private final long group;
     private int forgotten;
     private boolean closed;
@@ -80,10 +80,15 @@ final class VkEvents implements AutoCloseable {
     }
 
     ObjectNode event(String id) {
-        return events.stream()
-                .filter(it -> it.path("event_id").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
+        lock.lock();
+        try {
+            return events.stream()
+                    .filter(it -> it.path("event_id").asString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            lock.unlock();
+        }
     }
 
     String place() {
@@ -91,7 +96,12 @@ final class VkEvents implements AutoCloseable {
     }
 
     void forget() {
-        forgotten = events.size();
+        lock.lock();
+        try {
+            forgotten = events.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The answer to a poll; waits as long as the poll says.

@@ -12,15 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,12 +39,11 @@ public final class VkStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final VkEvents events = new VkEvents(GROUP);
-    private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final VkFaults faults = new VkFaults();
+    private final VkMessages messages = new VkMessages();
     private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final List<Call> shown = new CopyOnWriteArrayList<>();
-    private final AtomicInteger messages = new AtomicInteger();
+    private final VkSaved uploads = new VkSaved(GROUP);
     private final AtomicInteger keys = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -115,14 +113,35 @@ public final class VkStandIn implements AutoCloseable {
 
     /// The next calls of this method meet these, one each.
     public void next(String method, Fault... next) {
-        faults(method).addAll(List.of(next));
+        faults.add(method, "", next);
+    }
+
+    /// The next calls of this method for one person meet these, one each.
+    public void nextTo(long person, String method, Fault... next) {
+        faults.add(method, Long.toString(person), next);
+    }
+
+    /// Nobody at VK answers until [#back].
+    public void away() {
+        faults.away(true);
+    }
+
+    public void back() {
+        faults.away(false);
     }
 
     /// Somebody writes to the community.
     ///
     /// @return the `event_id`
     public String write(long person, String text) {
-        return events.add("message_new", events.message(person, text));
+        return write(person, text, _ -> {});
+    }
+
+    /// @param more makes the message another one
+    public String write(long person, String text, Consumer<ObjectNode> more) {
+        var object = events.message(person, text);
+        more.accept((ObjectNode) object.path("message"));
+        return events.add("message_new", object);
     }
 
     /// Somebody presses a callback button under a message of the community.
@@ -173,11 +192,14 @@ public final class VkStandIn implements AutoCloseable {
         return calls.stream().filter(call -> !call.method().equals(POLL)).toList();
     }
 
-    /// What one person sees of the community's messages.
-    public List<Call> said(long person) {
-        return shown.stream()
-                .filter(call -> call.get("peer_id").equals(Long.toString(person)))
-                .toList();
+    /// The parameters of the messages that one person sees, after edits.
+    public List<Map<String, String>> said(long person) {
+        return messages.to(person);
+    }
+
+    /// All that the community sent to a person, in its order.
+    public List<VkBubble> bubbles(long person) {
+        return messages.bubbles(person);
     }
 
     @Override
@@ -206,7 +228,8 @@ public final class VkStandIn implements AutoCloseable {
     }
 
     private void meet(Asked asked) throws IOException {
-        switch (faults(asked.method()).poll()) {
+        var peer = asked.parameters().getOrDefault("peer_id", "");
+        switch (faults.next(asked.method(), peer).orElse(null)) {
             case null -> send(asked, 200, result(asked, null), true);
             case Fault.RefusedFor one -> send(asked, 200, result(asked, one), true);
             case Fault.Refused(var code, var message) ->
@@ -232,15 +255,18 @@ public final class VkStandIn implements AutoCloseable {
             return poll(parameters);
         }
         if (asked.method().equals("upload")) {
-            return uploaded(parameters.get("kind"));
+            return uploads.taken(parameters.get("kind"));
         }
         if (!TOKEN.equals(parameters.get("access_token"))) {
             return refusal(5, "User authorization failed: invalid access_token (4).");
         }
         return switch (asked.method()) {
             case "messages.send" -> sent(parameters, refused);
-            case "messages.edit", "messages.sendMessageEventAnswer", "messages.setActivity" ->
-                    "{\"response\":1}";
+            case "messages.edit" ->
+                    messages.edit(parameters)
+                            .map(it -> refusal(it.code(), it.message()))
+                            .orElse("{\"response\":1}");
+            case "messages.sendMessageEventAnswer", "messages.setActivity" -> "{\"response\":1}";
             case "groups.getLongPollServer" -> server(parameters);
             case "photos.getMessagesUploadServer" ->
                     "{\"response\":{\"album_id\":-64,\"user_id\":0,\"group_id\":%d,\"upload_url\":\"%s\"}}"
@@ -248,8 +274,8 @@ public final class VkStandIn implements AutoCloseable {
             case "docs.getMessagesUploadServer" ->
                     "{\"response\":{\"upload_url\":\"%s\"}}"
                             .formatted(address().resolve("/upload/doc"));
-            case "photos.saveMessagesPhoto" -> savedPhoto();
-            case "docs.save" -> savedDocument(parameters.getOrDefault("title", "file"));
+            case "photos.saveMessagesPhoto" -> uploads.photo();
+            case "docs.save" -> uploads.document(parameters.getOrDefault("title", "file"));
             default -> refusal(3, "Unknown method passed");
         };
     }
@@ -279,7 +305,7 @@ public final class VkStandIn implements AutoCloseable {
             return refusal(wrong.get().code(), wrong.get().message());
         }
         if (!message.containsKey("peer_ids")) {
-            return "{\"response\":%d}".formatted(show(message, message.get("peer_id")));
+            return "{\"response\":%d}".formatted(messages.show(message, message.get("peer_id")));
         }
         var answer = JSON.createObjectNode();
         var elements = answer.putArray("response");
@@ -291,42 +317,10 @@ public final class VkStandIn implements AutoCloseable {
                         .put("code", refused.code())
                         .put("description", refused.message());
             } else {
-                var id = show(message, peer);
+                var id = messages.show(message, peer);
                 element.put("message_id", id).put("conversation_message_id", id);
             }
         }
-        return answer.toString();
-    }
-
-    /// The number of the message, shown now or when its `random_id` came first.
-    private int show(Map<String, String> message, String peer) {
-        return known.computeIfAbsent(
-                message.get("random_id") + " to " + peer,
-                _ -> {
-                    var to = new TreeMap<>(message);
-                    to.put("peer_id", peer);
-                    shown.add(new Call("messages.send", to, 200, "", true));
-                    return messages.incrementAndGet();
-                });
-    }
-
-    private static String uploaded(String kind) {
-        return kind.equals("photo")
-                ? "{\"server\":1,\"photo\":\"[{\\\"photo\\\":\\\"a\\\"}]\",\"hash\":\"b\"}"
-                : "{\"file\":\"1|2|3\"}";
-    }
-
-    private String savedPhoto() {
-        return "{\"response\":[{\"id\":%d,\"album_id\":-64,\"owner_id\":-%d,\"access_key\":\"k\",\"date\":1795424400,\"has_tags\":false,\"text\":\"\"}]}"
-                .formatted(messages.incrementAndGet(), GROUP);
-    }
-
-    private String savedDocument(String title) {
-        var answer = JSON.createObjectNode();
-        var doc = answer.putObject("response").put("type", "doc").putObject("doc");
-        doc.put("id", messages.incrementAndGet()).put("owner_id", -GROUP).put("title", title);
-        doc.put("size", 2).put("ext", "json").put("date", 1_795_424_400).put("type", 8);
-        doc.put("url", "https://vk.com/doc1");
         return answer.toString();
     }
 
@@ -357,10 +351,6 @@ public final class VkStandIn implements AutoCloseable {
     private void note(Asked asked, int status, String answer, boolean taken) {
         var done = taken && !answer.startsWith("{\"error\"");
         calls.add(new Call(asked.method(), asked.parameters(), status, answer, done));
-    }
-
-    private Queue<Fault> faults(String method) {
-        return faults.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>());
     }
 
     private void pause(Duration by) {
