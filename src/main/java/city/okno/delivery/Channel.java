@@ -1,6 +1,7 @@
 package city.okno.delivery;
 
 import city.okno.script.ChannelKind;
+import java.util.Optional;
 
 /// A messenger, as delivery sees it: one provider account, whose limits are counted together (its
 /// lane). Called by the dispatcher only, on a virtual thread, outside any transaction.
@@ -12,6 +13,11 @@ public interface Channel {
     /// Where pictures and files are messages of their own (see [city.okno.script.ChannelLimits]),
     /// there is one picture, one file, or a text.
     Delivery send(Outgoing outgoing);
+
+    /// How one call reaches many; empty where each letter is a call.
+    default Optional<ToMany> toMany() {
+        return Optional.empty();
+    }
 
     /// Small signs of life after a commit: typing, the answer to a press, the edit of an answered
     /// prompt. Not stored, not retried.

@@ -16,6 +16,8 @@ final class VkAttachments {
     /// Calls of VK's interface for one of them.
     static final int CALLS = 2;
 
+    private static final int NOBODY = 0;
+
     private final VkApi api;
     private final VkUpload upload;
     private final VkPictures pictures;
@@ -29,7 +31,16 @@ final class VkAttachments {
     /// @return as messages.send wants them: `photo-1_2`, `doc-1_3`; what is not there any more is
     ///   left out
     List<String> of(Outgoing outgoing) throws VkFailure {
-        var person = Math.toIntExact(Long.parseLong(outgoing.to().value()));
+        return of(outgoing, Math.toIntExact(Long.parseLong(outgoing.to().value())));
+    }
+
+    /// For a message to many: nobody's dialogue is named, and the community shows them where it
+    /// wants.
+    List<String> ofShared(Outgoing outgoing) throws VkFailure {
+        return of(outgoing, NOBODY);
+    }
+
+    private List<String> of(Outgoing outgoing, int person) throws VkFailure {
         var all = new ArrayList<String>();
         for (var picture : outgoing.pictures()) {
             var bytes = pictures.bytes(picture);

@@ -5,10 +5,12 @@ import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Sign;
+import city.okno.delivery.ToMany;
 import city.okno.script.ChannelKind;
 import com.vk.api.sdk.objects.messages.SetActivityType;
 import com.vk.api.sdk.queries.messages.MessagesSendQueryWithDeprecated;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +22,11 @@ final class VkChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(VkChannel.class);
 
-    private static final String NO_PREVIEW = "dont_parse_links";
-    private static final String NO_MENTIONS = "disable_mentions";
+    static final String NO_PREVIEW = "dont_parse_links";
+    static final String NO_MENTIONS = "disable_mentions";
 
     /// The SDK would send 1, which the contract does not know.
-    private static final String FLAG = "true";
+    static final String FLAG = "true";
 
     private final VkApi api;
     private final VkAttachments attachments;
@@ -95,6 +97,11 @@ final class VkChannel implements Channel {
             message.attachment(part.attachments());
         }
         return part.keyboard() == null ? message : message.keyboard(part.keyboard());
+    }
+
+    @Override
+    public Optional<ToMany> toMany() {
+        return Optional.of(new VkToMany(api, attachments, numbers, flood));
     }
 
     /// Uploads count against VK's limit too.

@@ -3,11 +3,15 @@ package city.okno.delivery.dispatch;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.outbox.Answers;
+import city.okno.delivery.outbox.Answers.Answered;
 import city.okno.delivery.outbox.Departing;
 import city.okno.operations.Incident;
 import city.okno.storage.DatabaseTrouble;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,32 +46,49 @@ final class Calls {
     }
 
     /// Holds no connection while the provider is asked.
-    Delivery make(Departing letter) {
-        var answer = send(letter);
-        metrics.answered(letter, answer, clock.instant());
-        if (answer instanceof Delivery.Rejected(var reason, _, var alert) && alert) {
-            log.error("{} refuses our {}: {}", channel.kind(), letter, reason);
+    ///
+    /// @param letters of one call; several only where they [leave together][Departing#leavesWith]
+    /// @return in the order of the letters
+    List<Delivery> make(List<Departing> letters) {
+        var delivered = send(letters);
+        // what failed together comes back together
+        var pause = backOff.after(letters.getFirst().attempts());
+        var call = new ArrayList<Answered>();
+        for (var place = 0; place < letters.size(); place++) {
+            var letter = letters.get(place);
+            var answer = delivered.get(place);
+            metrics.answered(letter, answer, clock.instant());
+            if (answer instanceof Delivery.Rejected(var reason, _, var alert) && alert) {
+                log.error("{} refuses our {}: {}", channel.kind(), letter, reason);
+            }
+            call.add(new Answered(letter, answer, pause));
         }
-        store(letter, answer);
-        return answer;
+        store(call);
+        return delivered;
     }
 
     /// An adapter that throws is a bug, and nobody knows how far it got.
-    private Delivery send(Departing letter) {
+    private List<Delivery> send(List<Departing> letters) {
+        var first = letters.getFirst();
         try {
-            return channel.send(letter.outgoing());
+            var lineage = first.lineage();
+            var toMany = channel.toMany();
+            return lineage == null || toMany.isEmpty()
+                    ? letters.stream().map(Departing::outgoing).map(channel::send).toList()
+                    : toMany.get()
+                            .send(lineage, letters.stream().map(Departing::outgoing).toList());
         } catch (RuntimeException bug) {
             var incident = Incident.next();
-            log.error("{} failed with {}, incident {}", channel.kind(), letter, incident, bug);
-            return new Delivery.Unknown("incident " + incident);
+            log.error("{} failed with {}, incident {}", channel.kind(), first, incident, bug);
+            Delivery unknown = new Delivery.Unknown("incident " + incident);
+            return Collections.nCopies(letters.size(), unknown);
         }
     }
 
-    private void store(Departing letter, Delivery answer) {
-        var pause = backOff.after(letter.attempts());
+    private void store(List<Answered> call) {
         for (var attempt = 1; ; attempt++) {
             try {
-                answers.accept(letter, answer, channel, pause, clock.instant());
+                answers.accept(call, channel, clock.instant());
                 return;
             } catch (RuntimeException failure) {
                 if (attempt == PATIENCE || !DatabaseTrouble.passes(failure)) {

@@ -65,11 +65,12 @@ class HandDispatcher implements Dispatcher {
         var made = 0;
         for (var place = 0; place < claimed.size(); place++) {
             var letter = claimed.get(place);
-            if (departures.call(List.of(letter), now.plus(settings.answer()), now).isEmpty()) {
+            var called = departures.call(List.of(letter), now.plus(settings.answer()), now);
+            if (called.isEmpty()) {
                 continue;
             }
             made++;
-            if (stops(lane, calls.make(letter), now)) {
+            if (stops(lane, calls.make(called).getFirst(), now)) {
                 departures.release(claimed.subList(place + 1, claimed.size()));
                 break;
             }

@@ -7,6 +7,7 @@ import city.okno.delivery.outbox.Departing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -60,12 +61,12 @@ final class Lines {
         return free.availablePermits();
     }
 
-    /// Sends the letter now; one of the free lines is taken until the answer is stored.
-    void call(Departing letter) {
+    /// Makes the call now; one of the free lines is taken until the answers are stored.
+    void call(List<Departing> letters) {
         free.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                learn(calls.make(letter));
+                calls.make(letters).stream().distinct().forEach(this::learn);
             } finally {
                 free.release();
                 ended.run();

@@ -2,11 +2,13 @@ package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Channel;
 import city.okno.delivery.Priority;
+import city.okno.delivery.ToMany;
 import city.okno.delivery.outbox.Departing;
 import city.okno.delivery.outbox.Departures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +34,10 @@ final class Rounds {
     private final LanePace pace;
     private final LaneMetrics metrics;
     private final InstantSource clock;
+
+    /// Letters of a mailing that one call takes.
+    private final int together;
+
     private final Waiting waiting = new Waiting();
     private Instant nextLook = Instant.MIN;
     private Instant nextCount = Instant.MIN;
@@ -53,6 +59,7 @@ final class Rounds {
         this.pace = pace;
         this.metrics = metrics;
         this.clock = clock;
+        this.together = channel.toMany().map(ToMany::most).orElse(1);
     }
 
     /// Does what can be done now.
@@ -101,7 +108,7 @@ final class Rounds {
     /// Letters whose chat has just got one do not count as held ready, or they would stand in the
     /// way of the others; nor does what is not urgent stand in the way of what is.
     private void claim(Instant now) {
-        var ahead = (int) Math.clamp(Math.ceil(pace.rate(now)), 1, MOST);
+        var ahead = (int) Math.clamp(Math.ceil(pace.rate(now) * together), 1, MOST);
         var ready = waiting.count(letter -> isChatFree(letter, now));
         var urgent = waitingUrgently(now);
         var lowest = ready < ahead ? Priority.BROADCAST : Priority.PERSONAL;
@@ -128,16 +135,18 @@ final class Rounds {
     private void depart(Instant now, BooleanSupplier mayGo) {
         var soon = now.plus(HORIZON);
         var batch =
-                waiting.take(
+                waiting.takeCalls(
                         Math.min(batch(now), lines.free()),
+                        together,
                         letter -> !earliest(letter).isAfter(soon));
         if (batch.isEmpty()) {
             return;
         }
-        var called = departures.call(batch, now.plus(settings.answer()), now);
+        var called = departures.callTogether(batch, now.plus(settings.answer()), now);
         for (var place = 0; place < called.size(); place++) {
             if (!departs(called.get(place), mayGo)) {
-                departures.release(called.subList(place, called.size()));
+                var left = called.subList(place, called.size()).stream().flatMap(List::stream);
+                departures.release(left.toList());
                 return;
             }
         }
@@ -147,7 +156,8 @@ final class Rounds {
         return Math.max(1, (int) (pace.rate(now) * HORIZON.toMillis() / 1000));
     }
 
-    private boolean departs(Departing letter, BooleanSupplier mayGo) {
+    private boolean departs(List<Departing> call, BooleanSupplier mayGo) {
+        var letter = call.getFirst();
         var wait = Duration.between(clock.instant(), earliest(letter));
         if (wait.compareTo(TOO_FAR) > 0 || !mayGo.getAsBoolean()) {
             return false;
@@ -156,7 +166,7 @@ final class Rounds {
             LockSupport.parkNanos(wait.toNanos());
         }
         take(letter, channel.cost(letter.outgoing()), clock.instant());
-        lines.call(letter);
+        lines.call(call);
         return true;
     }
 

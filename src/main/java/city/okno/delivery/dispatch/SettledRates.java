@@ -1,5 +1,6 @@
 package city.okno.delivery.dispatch;
 
+import city.okno.delivery.Channel;
 import city.okno.delivery.LaneRates;
 import city.okno.script.ChannelKind;
 import org.springframework.stereotype.Component;
@@ -8,14 +9,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SettledRates implements LaneRates {
 
-    private final DeliverySettings settings;
+    /// Letters a second that the outbox itself can be trusted to move, whatever a provider allows.
+    private static final double MOST = 500;
 
-    SettledRates(DeliverySettings settings) {
+    private final DeliverySettings settings;
+    private final Channels channels;
+
+    SettledRates(DeliverySettings settings, Channels channels) {
         this.settings = settings;
+        this.channels = channels;
     }
 
     @Override
     public double broadcasts(ChannelKind lane) {
-        return settings.limits(lane).rate() * (1 - LanePace.RESERVE);
+        var calls = settings.limits(lane).rate() * (1 - LanePace.RESERVE);
+        return channels.of(lane)
+                .flatMap(Channel::toMany)
+                .map(many -> Math.max(calls, Math.min(MOST, calls * many.most())))
+                .orElse(calls);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Letters that a lane has claimed and that wait for their place, the most urgent first, else as
 /// they were claimed.
@@ -24,6 +25,23 @@ final class Waiting {
         var taken = letters.stream().filter(fits).limit(limit).toList();
         letters.removeAll(taken);
         return taken;
+    }
+
+    /// The calls that can be made with letters that fit, at most `limit`; these letters wait no
+    /// longer.
+    ///
+    /// @param most letters of one call
+    List<List<Departing>> takeCalls(int limit, int most, Predicate<Departing> fits) {
+        var calls = new ArrayList<List<Departing>>();
+        while (calls.size() < limit) {
+            var first = take(1, fits);
+            if (first.isEmpty()) {
+                break;
+            }
+            var others = take(most - 1, fits.and(first.getFirst()::leavesWith));
+            calls.add(Stream.concat(first.stream(), others.stream()).toList());
+        }
+        return calls;
     }
 
     List<Departing> takeAll() {

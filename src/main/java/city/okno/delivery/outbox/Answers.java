@@ -3,8 +3,11 @@ package city.okno.delivery.outbox;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +39,11 @@ public class Answers {
         this.writing = writing;
     }
 
+    /// What became of one letter of a call.
+    ///
+    /// @param pause until the next attempt, should the letter need one; null: there is none
+    public record Answered(Departing letter, Delivery answer, @Nullable Duration pause) {}
+
     /// @param pause until the next attempt, should the letter need one; null: there is none
     public void accept(
             Departing letter,
@@ -43,28 +51,44 @@ public class Answers {
             Channel channel,
             @Nullable Duration pause,
             Instant now) {
-        writing.executeWithoutResult(_ -> {
-            switch (answer) {
-                case Delivery.Accepted(var externalId) -> sent(letter, externalId, channel, now);
-                case Delivery.RateLimited _, Delivery.LaneDown _ -> departures.release(letter);
-                case Delivery.Failed(var reason) -> retry(letter, reason, pause, now);
-                case Delivery.Rejected rejected -> {
-                    if (rejected.blocked()) {
-                        suppressions.insert(letter.to(), rejected.reason(), now);
-                    }
-                    end(letter, Outcome.REJECTED, rejected.reason(), null, now);
+        accept(List.of(new Answered(letter, answer, pause)), channel, now);
+    }
+
+    /// The answers of one call, in one transaction.
+    public void accept(List<Answered> call, Channel channel, Instant now) {
+        writing.executeWithoutResult(_ ->
+                call.stream()
+                        .sorted(Comparator.comparingLong(one -> one.letter().id().value()))
+                        .forEach(one -> accept(one, channel, now)));
+        call.stream()
+                .map(Answered::answer)
+                .filter(Delivery.RateLimited.class::isInstance)
+                .map(Delivery.RateLimited.class::cast)
+                .filter(Delivery.RateLimited::isLong)
+                .map(Delivery.RateLimited::pause)
+                .max(Comparator.naturalOrder())
+                .ifPresent(pause -> closures.close(channel.kind(), now.plus(pause), now));
+    }
+
+    private void accept(Answered one, Channel channel, Instant now) {
+        var letter = one.letter();
+        switch (one.answer()) {
+            case Delivery.Accepted(var externalId) -> sent(letter, externalId, channel, now);
+            case Delivery.RateLimited _, Delivery.LaneDown _ -> departures.release(letter);
+            case Delivery.Failed(var reason) -> retry(one, reason, null, now);
+            case Delivery.Rejected rejected -> {
+                if (rejected.blocked()) {
+                    suppressions.insert(letter.to(), rejected.reason(), now);
                 }
-                case Delivery.Unknown(var reason) -> {
-                    if (channel.knowsRepetition()) {
-                        retry(letter, reason, pause, now);
-                    } else {
-                        end(letter, Outcome.UNKNOWN, reason, null, now);
-                    }
+                end(letter, Outcome.REJECTED, rejected.reason(), null, now);
+            }
+            case Delivery.Unknown(var reason) -> {
+                if (channel.knowsRepetition()) {
+                    retry(one, reason, letter.lineage(), now);
+                } else {
+                    end(letter, Outcome.UNKNOWN, reason, null, now);
                 }
             }
-        });
-        if (answer instanceof Delivery.RateLimited limited && limited.isLong()) {
-            closures.close(channel.kind(), now.plus(limited.pause()), now);
         }
     }
 
@@ -76,11 +100,15 @@ public class Answers {
         }
     }
 
-    private void retry(Departing letter, String reason, @Nullable Duration pause, Instant now) {
-        if (pause == null) {
+    /// @param lineage of the next call; null: nothing arrived, it may be another one
+    private void retry(Answered one, String reason, @Nullable LetterId lineage, Instant now) {
+        var letter = one.letter();
+        if (one.pause() == null) {
             end(letter, Outcome.REJECTED, reason, null, now);
         } else {
-            departures.retry(letter, reason, now.plus(pause), now);
+            // what failed once may have been unknown before
+            var next = letter.attempts() == 0 ? lineage : letter.lineage();
+            departures.retry(letter, reason, next, now.plus(one.pause()), now);
         }
     }
 

@@ -48,13 +48,34 @@ class ButtonRepository {
                         """)
                 .param("token", token)
                 .param("party", party.value())
-                .query((row, _) ->
-                        new Outbox.Button(
-                                new LetterId(row.getLong("letter")),
-                                row.getString("owner"),
-                                row.getString("label"),
-                                StoredJson.target(row.getString("target"))))
+                .query((row, _) -> pressed(row))
                 .optional();
+    }
+
+    /// A button of the letter that the party got with the others. Two parties that became one may
+    /// have got two.
+    Optional<Outbox.Button> find(SharedToken shared, PartyId party) {
+        return jdbc.sql(
+                        """
+                        select b.letter, o.owner, b.label, b.target
+                        from outbox o join button b on b.letter = o.id
+                        where o.party = :party and o.mailing = :mailing and b.place = :place
+                        order by o.id desc
+                        limit 1
+                        """)
+                .param("party", party.value())
+                .param("mailing", shared.mailing())
+                .param("place", shared.place())
+                .query((row, _) -> pressed(row))
+                .optional();
+    }
+
+    private static Outbox.Button pressed(ResultSet row) throws SQLException {
+        return new Outbox.Button(
+                new LetterId(row.getLong("letter")),
+                row.getString("owner"),
+                row.getString("label"),
+                StoredJson.target(row.getString("target")));
     }
 
     /// The buttons of each letter that has any, in their order.

@@ -42,7 +42,7 @@ class DepartureRepository {
         return jdbc.sql(
                         """
                         select id, lease, owner, priority, channel, address, body, attempts,
-                            mailing, created_at, expires_at
+                            mailing, lineage, created_at, expires_at
                         from outbox where id in (:ids)
                         order by priority, not_before, id
                         """)
@@ -58,18 +58,20 @@ class DepartureRepository {
                                 all.getOrDefault(row.getLong("id"), List.of()),
                                 row.getInt("attempts"),
                                 row.getLong("mailing"),
+                                lineage(row),
                                 Utc.instant(row, "created_at"),
                                 Utc.instant(row, "expires_at")))
                 .list();
     }
 
+    /// @param letter with its lineage
     /// @return false when the letter may not leave: expired, suppressed, held with its mailing, or
     ///   no longer ours
     boolean markCalled(Departing letter, Instant until, Instant now) {
         return jdbc.sql(
                                 """
                                 update outbox
-                                set called_at = :now, leased_until = :until
+                                set called_at = :now, leased_until = :until, lineage = :lineage
                                 where id = :id and lease = :lease and state = 'LEASED'
                                   and expires_at > :now
                                   and not exists (
@@ -82,6 +84,7 @@ class DepartureRepository {
                                 """)
                         .param("id", letter.id().value())
                         .param("lease", letter.lease())
+                        .param("lineage", number(letter.lineage()))
                         .param("until", Utc.of(until))
                         .param("now", Utc.of(now))
                         .update()
@@ -124,18 +127,21 @@ class DepartureRepository {
     }
 
     /// Back into the queue with one attempt more.
-    boolean retry(Departing letter, String reason, Instant notBefore, Instant now) {
+    ///
+    /// @param lineage null: the next call may be another one
+    boolean retry(Departing letter, String reason, @Nullable LetterId lineage, Instant notBefore, Instant now) {
         return jdbc.sql(
                                 """
                                 update outbox
                                 set state = 'QUEUED', lease = null, leased_until = null,
-                                    called_at = null, attempts = attempts + 1, reason = :reason,
+                                    called_at = null, lineage = :lineage, attempts = attempts + 1, reason = :reason,
                                     failed_at = coalesce(failed_at, :now), not_before = :not_before
                                 where id = :id and lease = :lease and state = 'LEASED'
                                 """)
                         .param("id", letter.id().value())
                         .param("lease", letter.lease())
                         .param("reason", cut(reason))
+                        .param("lineage", number(lineage))
                         .param("not_before", Utc.of(notBefore))
                         .param("now", Utc.of(now))
                         .update()
@@ -287,6 +293,15 @@ class DepartureRepository {
                     queued.put(Priority.of(row.getInt("priority")), row.getLong("letters"));
                 });
         return queued;
+    }
+
+    private static @Nullable Long number(@Nullable LetterId letter) {
+        return letter == null ? null : letter.value();
+    }
+
+    private static @Nullable LetterId lineage(ResultSet row) throws SQLException {
+        var lineage = row.getLong("lineage");
+        return row.wasNull() ? null : new LetterId(lineage);
     }
 
     private static Address address(ResultSet row) throws SQLException {

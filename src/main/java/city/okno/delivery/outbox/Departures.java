@@ -88,6 +88,18 @@ public class Departures {
     /// @param until when a call without an answer counts as unknown
     /// @return the letters that may be sent, in their order
     public List<Departing> call(List<Departing> letters, Instant until, Instant now) {
+        return callTogether(letters.stream().map(List::of).toList(), until, now).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The same for calls that bring several letters each ([Departing#leavesWith]).
+    ///
+    /// @return the calls that are left, in their order
+    public List<List<Departing>> callTogether(
+            List<List<Departing>> calls, Instant until, Instant now) {
+        var named = calls.stream().map(Departures::named).toList();
+        var letters = named.stream().flatMap(List::stream).toList();
         return writing.execute(_ -> {
             var called = new HashSet<LetterId>();
             for (var letter : inOrderOfLocks(letters)) {
@@ -99,8 +111,20 @@ public class Departures {
                     refuse(letter, now);
                 }
             }
-            return letters.stream().filter(l -> called.contains(l.id())).toList();
+            return named.stream()
+                    .map(call -> call.stream().filter(l -> called.contains(l.id())).toList())
+                    .filter(call -> !call.isEmpty())
+                    .toList();
         });
+    }
+
+    /// A new call of a mailing's letters is known by the first of them. That one is marked first; so
+    /// if it goes back into the queue, and later leaves under its own number, the others do too.
+    private static List<Departing> named(List<Departing> call) {
+        var first = inOrderOfLocks(call).getFirst();
+        return first.mailing() == 0 || first.lineage() != null
+                ? call
+                : call.stream().map(letter -> letter.calledAs(first.id())).toList();
     }
 
     /// By id, like everybody who changes several letters at once, so that nobody waits in a circle.
@@ -167,7 +191,7 @@ public class Departures {
 
     private void recover(Departing letter, boolean repeatable, Instant now) {
         if (repeatable) {
-            departures.retry(letter, "unanswered", now, now);
+            departures.retry(letter, "unanswered", letter.lineage(), now, now);
         } else if (departures.end(letter, Outcome.UNKNOWN, "unanswered", null, now)) {
             endings.tell(letter.owned(), Outcome.UNKNOWN, "unanswered", now);
         }

@@ -171,7 +171,9 @@ class StoredOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Button> button(String token, PartyId party) {
-        return buttons.find(token, party);
+        return SharedToken.parse(token)
+                .map(shared -> buttons.find(shared, party))
+                .orElseGet(() -> buttons.find(token, party));
     }
 
     @Override

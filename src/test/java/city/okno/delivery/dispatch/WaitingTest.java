@@ -51,17 +51,40 @@ class WaitingTest {
                 .isEqualTo(NOW.minusSeconds(2));
     }
 
+    @Test
+    void bringsLettersOfOneMailingTogether() {
+        waiting.add(
+                List.of(
+                        letter(1, Priority.REPLY),
+                        letter(2, Priority.BROADCAST, 7, "Опрос"),
+                        letter(3, Priority.BROADCAST, 8, "Опрос"),
+                        letter(4, Priority.BROADCAST, 7, "Poll"),
+                        letter(5, Priority.BROADCAST, 7, "Опрос"),
+                        letter(6, Priority.BROADCAST, 7, "Опрос"),
+                        letter(7, Priority.REPLY)));
+        assertThat(waiting.takeCalls(5, 2, letter -> letter.id().value() != 5))
+                .extracting(call -> call.stream().map(letter -> letter.id().value()).toList())
+                .containsExactly(
+                        List.of(1L), List.of(7L), List.of(2L, 6L), List.of(3L), List.of(4L));
+        assertThat(waiting.takeAll()).extracting(letter -> letter.id().value()).containsExactly(5L);
+    }
+
     private static Departing letter(long id, Priority priority) {
+        return letter(id, priority, 0, "");
+    }
+
+    private static Departing letter(long id, Priority priority, long mailing, String text) {
         return new Departing(
                 new LetterId(id),
                 new UUID(0, id),
                 "turn",
                 priority,
                 new Address(ChannelKind.TELEGRAM, "1"),
-                Message.of(RichText.EMPTY),
+                Message.of(RichText.plain(text)),
                 List.of(),
                 0,
-                0,
+                mailing,
+                null,
                 NOW,
                 NOW);
     }
