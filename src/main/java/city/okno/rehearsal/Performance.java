@@ -76,6 +76,9 @@ final class Performance {
         }
         flushBurst();
         expectSilence(file.lines().isEmpty() ? 0 : file.lines().getLast().number());
+        scene.stage().missed().stream()
+                .map(it -> Mismatch.notCarried(file.name(), mode, it, scene.spotlight()))
+                .forEach(mismatches::add);
         var said = said();
         if (plain != null) {
             compare(plain.said(), said);

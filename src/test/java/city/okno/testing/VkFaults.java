@@ -27,9 +27,7 @@ final class VkFaults {
     }
 
     Optional<Fault> next(String method, String peer) {
-        return away
-                ? Optional.of(AWAY)
-                : taken(key(method, peer)).or(() -> taken(key(method, "")));
+        return away ? Optional.of(AWAY) : taken(key(method, peer)).or(() -> taken(key(method, "")));
     }
 
     private Optional<Fault> taken(String key) {

@@ -20,7 +20,10 @@ final class VkSaved {
     String taken(String kind) {
         var answer = JSON.createObjectNode();
         return kind.equals("photo")
-                ? answer.put("server", 1).put("photo", "[{\"photo\":\"a\"}]").put("hash", "b").toString()
+                ? answer.put("server", 1)
+                        .put("photo", "[{\"photo\":\"a\"}]")
+                        .put("hash", "b")
+                        .toString()
                 : answer.put("file", "1|2|3").toString();
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What one message to many means for each of them (messages.send with `peer_ids`, up to a hundred):
-/// VK answers for everybody alone, and a refusal of one is none of the others.
+/// What one message to many means for each of them (messages.send with `peer_ids`, up to a
+/// hundred): VK answers for everybody alone, and a refusal of one is none of the others.
 final class VkAnswersToMany {
 
     /// VK did not say what became of somebody.

@@ -68,8 +68,8 @@ final class VkToMany implements ToMany {
         return answers;
     }
 
-    private List<? extends SendUserIdsResponseItem> call(List<Address> people, VkParts.Part part, int number)
-            throws VkFailure {
+    private List<? extends SendUserIdsResponseItem> call(
+            List<Address> people, VkParts.Part part, int number) throws VkFailure {
         var message =
                 api.messages()
                         .sendUserIds(api.community())

@@ -64,18 +64,8 @@ public record Departing(
     /// The same letter, in a call with others.
     Departing calledAs(LetterId lineage) {
         return new Departing(
-                id,
-                lease,
-                owner,
-                priority,
-                to,
-                message,
-                buttons,
-                attempts,
-                mailing,
-                lineage,
-                createdAt,
-                expiresAt);
+                id, lease, owner, priority, to, message, buttons, attempts, mailing, lineage,
+                createdAt, expiresAt);
     }
 
     /// Whether it goes before the text that it belongs to.

@@ -129,7 +129,12 @@ class DepartureRepository {
     /// Back into the queue with one attempt more.
     ///
     /// @param lineage null: the next call may be another one
-    boolean retry(Departing letter, String reason, @Nullable LetterId lineage, Instant notBefore, Instant now) {
+    boolean retry(
+            Departing letter,
+            String reason,
+            @Nullable LetterId lineage,
+            Instant notBefore,
+            Instant now) {
         return jdbc.sql(
                                 """
                                 update outbox

@@ -118,8 +118,8 @@ public class Departures {
         });
     }
 
-    /// A new call of a mailing's letters is known by the first of them. That one is marked first; so
-    /// if it goes back into the queue, and later leaves under its own number, the others do too.
+    /// A new call of a mailing's letters is known by the first of them. That one is marked first;
+    /// so if it goes back into the queue, and later leaves under its own number, the others do too.
     private static List<Departing> named(List<Departing> call) {
         var first = inOrderOfLocks(call).getFirst();
         return first.mailing() == 0 || first.lineage() != null

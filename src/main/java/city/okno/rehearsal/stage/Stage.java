@@ -14,11 +14,25 @@ public final class Stage {
     private final Map<Address, List<Outgoing>> shown = new HashMap<>();
     private final List<Outgoing> everything = new ArrayList<>();
     private final List<Outgoing> unseen = new ArrayList<>();
+    private final List<Missed> missed = new ArrayList<>();
+
+    /// A message that its messenger does not carry as it is.
+    ///
+    /// @param trouble such as `12 rows of buttons, where 6 fit`
+    public record Missed(Outgoing outgoing, String trouble) {}
 
     synchronized void show(Outgoing outgoing) {
         shown.computeIfAbsent(outgoing.to(), _ -> new ArrayList<>()).add(outgoing);
         everything.add(outgoing);
         unseen.add(outgoing);
+    }
+
+    synchronized void miss(Outgoing outgoing, String trouble) {
+        missed.add(new Missed(outgoing, trouble));
+    }
+
+    public synchronized List<Missed> missed() {
+        return List.copyOf(missed);
     }
 
     /// The first message to this address that was not looked at.
@@ -48,5 +62,6 @@ public final class Stage {
         shown.clear();
         everything.clear();
         unseen.clear();
+        missed.clear();
     }
 }

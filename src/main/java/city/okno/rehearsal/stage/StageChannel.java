@@ -3,16 +3,27 @@ package city.okno.rehearsal.stage;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Outgoing;
+import city.okno.delivery.Rendering;
 import city.okno.script.ChannelKind;
+import city.okno.script.ChannelLimits;
+import org.jspecify.annotations.Nullable;
 
 /// A messenger that takes everything and shows to the [Stage] what is said: a `.chat` file does not
 /// speak of pictures.
-record StageChannel(ChannelKind kind, Stage stage) implements Channel {
+///
+/// @param rendering how its adapter would lay it out; null where nobody says it
+record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering)
+        implements Channel {
 
     @Override
     public Delivery send(Outgoing outgoing) {
         if (!outgoing.text().isEmpty()) {
             stage.show(outgoing);
+            if (rendering != null) {
+                new Fitting(ChannelLimits.of(kind))
+                        .trouble(outgoing, rendering.of(outgoing))
+                        .ifPresent(trouble -> stage.miss(outgoing, trouble));
+            }
         }
         return new Delivery.Accepted("stage-" + outgoing.letter().value());
     }

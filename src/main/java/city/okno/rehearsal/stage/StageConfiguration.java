@@ -3,6 +3,7 @@ package city.okno.rehearsal.stage;
 import city.okno.conversation.Conversations;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Dispatcher;
+import city.okno.delivery.Rendering;
 import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
 import city.okno.script.Given;
@@ -42,23 +43,28 @@ class StageConfiguration {
     }
 
     @Bean
-    Channel telegramStage(Stage stage) {
-        return new StageChannel(ChannelKind.TELEGRAM, stage);
+    Channel telegramStage(Stage stage, List<Rendering> renderings) {
+        return channel(ChannelKind.TELEGRAM, stage, renderings);
     }
 
     @Bean
-    Channel vkStage(Stage stage) {
-        return new StageChannel(ChannelKind.VK, stage);
+    Channel vkStage(Stage stage, List<Rendering> renderings) {
+        return channel(ChannelKind.VK, stage, renderings);
     }
 
     @Bean
-    Channel smsStage(Stage stage) {
-        return new StageChannel(ChannelKind.SMS, stage);
+    Channel smsStage(Stage stage, List<Rendering> renderings) {
+        return channel(ChannelKind.SMS, stage, renderings);
     }
 
     @Bean
-    Channel webStage(Stage stage) {
-        return new StageChannel(ChannelKind.WEB, stage);
+    Channel webStage(Stage stage, List<Rendering> renderings) {
+        return channel(ChannelKind.WEB, stage, renderings);
+    }
+
+    private static Channel channel(ChannelKind kind, Stage stage, List<Rendering> renderings) {
+        var own = renderings.stream().filter(it -> it.kind() == kind).findFirst();
+        return new StageChannel(kind, stage, own.orElse(null));
     }
 
     @Bean

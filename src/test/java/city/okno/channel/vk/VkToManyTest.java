@@ -27,7 +27,9 @@ class VkToManyTest {
 
     private final VkStandIn vk = VkStandIn.start();
     private final ToMany many =
-            Apis.channel(Apis.of(vk), _ -> Optional.of(new byte[] {1, 2, 3})).toMany().orElseThrow();
+            Apis.channel(Apis.of(vk), _ -> Optional.of(new byte[] {1, 2, 3}))
+                    .toMany()
+                    .orElseThrow();
 
     @AfterEach
     void stop() {
@@ -42,7 +44,9 @@ class VkToManyTest {
                         new Delivery.Accepted("2"),
                         new Delivery.Accepted("3"));
         var call = vk.calls("messages.send").getFirst();
-        assertThat(call.parameters()).containsEntry("peer_ids", "42,43,44").doesNotContainKey("peer_id");
+        assertThat(call.parameters())
+                .containsEntry("peer_ids", "42,43,44")
+                .doesNotContainKey("peer_id");
         assertThat(vk.bubbles(43).getFirst().labels()).containsExactly("Ответить");
         assertThat(vk.bubbles(43)).extracting(it -> it.text()).containsExactly("Опрос");
     }
@@ -79,8 +83,7 @@ class VkToManyTest {
         assertThat(many.send(LINEAGE, letters(42, 43)))
                 .containsOnly(new Delivery.RateLimited(Duration.ofSeconds(1)));
         vk.next("messages.send", new Fault.Refused(5, "User authorization failed"));
-        assertThat(many.send(LINEAGE, letters(42, 43)))
-                .containsOnly(new Delivery.LaneDown("vk_5"));
+        assertThat(many.send(LINEAGE, letters(42, 43))).containsOnly(new Delivery.LaneDown("vk_5"));
     }
 
     @Test
