@@ -28,8 +28,8 @@ class SourceRulesTest {
                     // a turn, and the apology for one that failed
                     "Turns.java",
                     "Incidents.java",
-                    // a messenger that is polled
-                    "TelegramPolling.java",
+                    // a messenger's updates
+                    "TelegramAlbums.java",
                     "TelegramTurns.java",
                     // the watch over scripts, which outlives what it finds
                     "ScriptWatch.java",

@@ -30,9 +30,13 @@ public final class Contract {
 
     /// @param file such as `twilio.json`
     public static Contract orSkip(String file) {
-        var path = FOLDER.resolve(file);
+        var path = path(file);
         assumeTrue(Files.exists(path), () -> "No contract at " + path + ", so nothing is checked");
         return new Contract(JSON.readTree(path.toFile()));
+    }
+
+    static Path path(String file) {
+        return FOLDER.resolve(file);
     }
 
     /// What is wrong with a form that is posted to this path.

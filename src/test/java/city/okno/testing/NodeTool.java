@@ -1,16 +1,23 @@
 package city.okno.testing;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /// A server from npm, installed once below `target` as its lock file says, and started on a free
 /// port. The test that wants it is skipped, and says so, where there is no Node.js or npm cannot
@@ -41,6 +48,51 @@ final class NodeTool implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// As [#startOrSkip(String)], for a tool that is told its port and everything else on its
+    /// command line.
+    ///
+    /// @param log of what it says
+    static NodeTool startOrSkip(String name, Path log, IntFunction<List<String>> arguments) {
+        assumeTrue(runs("node") && runs("npm"), "No Node.js with npm here, so " + name + " is not");
+        var folder = INSTALLED.resolve(name);
+        try {
+            assumeTrue(isInstalled(name, folder), "npm cannot install " + name + " here");
+            var port = freePort();
+            var command = new ArrayList<>(List.of("node", "serve.js"));
+            command.addAll(arguments.apply(port));
+            var process =
+                    start(
+                            folder,
+                            Redirect.to(log.toAbsolutePath().toFile()),
+                            command.toArray(String[]::new));
+            awaitListening(process, port);
+            return new NodeTool(process, port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitListening(Process process, int port) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("it ended with " + process.exitValue());
+                    }
+                    try (var socket = new Socket()) {
+                        socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                        return true;
+                    } catch (IOException notYet) {
+                        return false;
+                    }
+                });
     }
 
     int port() {

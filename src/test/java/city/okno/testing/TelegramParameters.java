@@ -25,6 +25,14 @@ final class TelegramParameters {
         return (ObjectNode) json;
     }
 
+    /// Those of a form with files as JSON would have them: a file is named, as it may be in JSON
+    /// (`attach://…`, Bot API InputFile); the part that holds it is left out.
+    static ObjectNode upload(String type, byte[] body) {
+        var form = of(type, body);
+        form.properties().removeIf(field -> field.getValue().asString("").matches("\\d+ bytes"));
+        return form;
+    }
+
     private static ObjectNode form(String type, String body) {
         var form = JSON.createObjectNode();
         var boundary = type.substring(type.indexOf("boundary=") + "boundary=".length());

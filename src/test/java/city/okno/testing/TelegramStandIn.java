@@ -30,6 +30,10 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String METHODS = "/bot" + TOKEN + "/";
+    private static final String ME =
+            """
+            {"id":123456,"is_bot":true,"first_name":"Окно","username":"okno_city_bot"}\
+            """;
     private static final String FILES = "/file/bot" + TOKEN + "/";
 
     private final HttpServer server;
@@ -47,6 +51,9 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
         /// 429.
         record Limited(int retryAfterSeconds) implements Fault {}
+
+        /// The group has become a supergroup with another id.
+        record Moved(long to) implements Fault {}
 
         /// A page of somebody in between, which is not JSON.
         record Page(int status, String html) implements Fault {}
@@ -255,6 +262,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
             case Fault.Refused(var code, var description) ->
                     send(asked, code, refusal(code, description), false);
             case Fault.Limited(var seconds) -> send(asked, 429, limit(seconds), false);
+            case Fault.Moved(var to) -> send(asked, 400, moved(to), false);
             case Fault.Page(var status, var html) -> send(asked, status, html, status < 300);
             case Fault.Slow(var by) -> {
                 calls.add(new Call(asked.method(), asked.parameters(), 0, "", true));
@@ -276,6 +284,8 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
                             message(asked.parameters());
                     case "getfile" -> file(asked.parameters().path("file_id").asString());
                     case "deletewebhook" -> removeWebhook();
+                    case "setwebhook" -> takeWebhook();
+                    case "getme" -> ME;
                     case "answercallbackquery", "setmycommands", "sendchataction" -> "true";
                     default -> "";
                 };
@@ -284,6 +294,12 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         } else {
             send(asked, 200, "{\"ok\":true,\"result\":%s}".formatted(result), true);
         }
+    }
+
+    /// From now on polls are refused.
+    private String takeWebhook() {
+        faults.webhook(true);
+        return "true";
     }
 
     private String removeWebhook() {
@@ -354,6 +370,18 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
                 .put("error_code", code)
                 .put("description", description)
                 .toString();
+    }
+
+    private static String moved(long to) {
+        var answer =
+                JSON.createObjectNode()
+                        .put("ok", false)
+                        .put("error_code", 400)
+                        .put(
+                                "description",
+                                "Bad Request: group chat was upgraded to a supergroup chat");
+        answer.putObject("parameters").put("migrate_to_chat_id", to);
+        return answer.toString();
     }
 
     private static String limit(int seconds) {

@@ -1,5 +1,7 @@
 package city.okno.channel.polling;
 
+import java.time.Duration;
+
 /// One messenger's way to ask for updates.
 public interface Poll {
 
@@ -24,6 +26,12 @@ public interface Poll {
         ///
         /// @param sentence for the operator: what is wrong and, if known, what to do; no secrets
         /// @param lasting somebody has to do something about it
-        record Trouble(String sentence, boolean lasting) implements Polled {}
+        /// @param pause what the messenger asks to wait; zero when it says nothing
+        record Trouble(String sentence, boolean lasting, Duration pause) implements Polled {
+
+            public Trouble(String sentence, boolean lasting) {
+                this(sentence, lasting, Duration.ZERO);
+            }
+        }
     }
 }

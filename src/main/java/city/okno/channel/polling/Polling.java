@@ -20,6 +20,7 @@ public final class Polling implements SmartLifecycle {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration WORK = Duration.ofSeconds(35);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private final String messenger;
@@ -30,6 +31,15 @@ public final class Polling implements SmartLifecycle {
     private volatile @Nullable Thread loop;
     private volatile @Nullable Instant lastPoll;
     private volatile String trouble = "";
+    private volatile Duration told = Duration.ZERO;
+
+    /// How long the right to poll is taken for, each time before a poll: as long as the messenger
+    /// may hold it open, and as long as what it brought may take.
+    ///
+    /// @param timeout how long the messenger may hold an empty poll open
+    public static Duration lease(Duration timeout) {
+        return timeout.plus(WORK);
+    }
 
     /// @param messenger as operators call it
     /// @param lease takes or renews the right to poll; false while another node has it
@@ -49,6 +59,11 @@ public final class Polling implements SmartLifecycle {
     /// Why the last poll failed; empty when it did not. No secrets.
     String trouble() {
         return trouble;
+    }
+
+    /// What the messenger asked to wait before the next poll.
+    Duration pause() {
+        return told;
     }
 
     @Override
@@ -128,31 +143,38 @@ public final class Polling implements SmartLifecycle {
     }
 
     private void answered() {
+        told = Duration.ZERO;
         lastPoll = clock.instant();
         if (!trouble.isEmpty()) {
-            log.info("{} is polled again", messenger);
+            log.info("Updates come from {} again", messenger);
             trouble = "";
         }
     }
 
     private void worry(Polled.Trouble worse) {
+        told = worse.pause();
         if (!worse.sentence().equals(trouble)) {
             log.atLevel(worse.lasting() ? Level.ERROR : Level.WARN)
-                    .log("{} cannot be polled, trying on: {}", messenger, worse.sentence());
+                    .log("Updates do not come from {}, trying on: {}", messenger, worse.sentence());
             trouble = worse.sentence();
         }
     }
 
     private void report(RuntimeException failure) {
+        told = Duration.ZERO;
         var kind = failure.getClass().getSimpleName();
         if (!kind.equals(trouble)) {
-            log.error("A poll of {} failed, incident {}", messenger, Incident.next(), failure);
+            log.error(
+                    "Asking {} for updates failed, incident {}",
+                    messenger,
+                    Incident.next(),
+                    failure);
             trouble = kind;
         }
     }
 
-    private static Duration longer(Duration pause) throws InterruptedException {
-        Thread.sleep(pause);
+    private Duration longer(Duration pause) throws InterruptedException {
+        Thread.sleep(told.compareTo(pause) > 0 ? told : pause);
         var doubled = pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }

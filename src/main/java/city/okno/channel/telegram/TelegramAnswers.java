@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -30,6 +31,15 @@ final class TelegramAnswers {
                         && refusal.getErrorCode() != 0
                 ? refused(refusal)
                 : unanswered(failure);
+    }
+
+    /// Bot API ResponseParameters: migrate_to_chat_id.
+    static Optional<String> movedTo(TelegramApiException failure) {
+        return failure instanceof TelegramApiRequestException refusal
+                        && refusal.getParameters() != null
+                ? Optional.ofNullable(refusal.getParameters().getMigrateToChatId())
+                        .map(String::valueOf)
+                : Optional.empty();
     }
 
     private static Delivery refused(TelegramApiRequestException refusal) {

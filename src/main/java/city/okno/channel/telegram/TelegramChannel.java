@@ -6,6 +6,8 @@ import city.okno.delivery.Message.File;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Sign;
 import city.okno.script.ChannelKind;
+import city.okno.script.ChannelLimits;
+import city.okno.script.RichText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ final class TelegramChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
 
+    private static final ChannelLimits LIMITS = ChannelLimits.of(ChannelKind.TELEGRAM);
+
     private final TelegramClient client;
     private final TelegramPictures pictures;
 
@@ -45,25 +49,58 @@ final class TelegramChannel implements Channel {
     public Delivery send(Outgoing outgoing) {
         if (!outgoing.pictures().isEmpty()) {
             return pictures.bytes(outgoing.pictures().getFirst())
-                    .map(bytes -> answer(() -> client.execute(photo(outgoing, bytes))))
+                    .map(bytes -> answer(outgoing, chat -> client.execute(photo(chat, bytes))))
                     .orElseGet(() -> new Delivery.Rejected("no_picture", false, false));
         }
-        return outgoing.files().isEmpty()
-                ? answer(() -> client.execute(message(outgoing)))
-                : answer(() -> client.execute(document(outgoing, outgoing.files().getFirst())));
+        if (!outgoing.files().isEmpty()) {
+            var file = outgoing.files().getFirst();
+            return answer(outgoing, chat -> client.execute(document(chat, file)));
+        }
+        var text = TelegramText.of(outgoing.text());
+        var answer = say(outgoing, text);
+        return answer instanceof Delivery.Rejected(var reason, var blocked, _)
+                        && !blocked
+                        && !text.entities().isEmpty()
+                ? sayPlainly(outgoing, reason)
+                : answer;
+    }
+
+    private Delivery say(Outgoing outgoing, TelegramText text) {
+        return answer(outgoing, chat -> client.execute(message(chat, text, outgoing)));
+    }
+
+    /// The bold parts and the links may be what Telegram does not like.
+    private Delivery sayPlainly(Outgoing outgoing, String reason) {
+        log.error("Telegram refuses our {}; it goes without marks: {}", outgoing.letter(), reason);
+        return say(outgoing, TelegramText.withoutMarks(outgoing.text()));
     }
 
     @FunctionalInterface
     private interface Call {
-        Message make() throws TelegramApiException;
+        Message make(String chat) throws TelegramApiException;
     }
 
-    private static Delivery answer(Call call) {
+    private static Delivery answer(Outgoing outgoing, Call call) {
         try {
-            return new Delivery.Accepted(call.make().getMessageId().toString());
+            return accepted(call.make(outgoing.to().value()));
+        } catch (TelegramApiException failure) {
+            return TelegramAnswers.movedTo(failure)
+                    .map(chat -> again(chat, call))
+                    .orElseGet(() -> TelegramAnswers.meaning(failure));
+        }
+    }
+
+    /// A group has become a supergroup, which has another id.
+    private static Delivery again(String chat, Call call) {
+        try {
+            return accepted(call.make(chat));
         } catch (TelegramApiException failure) {
             return TelegramAnswers.meaning(failure);
         }
+    }
+
+    private static Delivery accepted(Message sent) {
+        return new Delivery.Accepted(sent.getMessageId().toString());
     }
 
     @Override
@@ -92,32 +129,37 @@ final class TelegramChannel implements Channel {
                     EditMessageText.builder()
                             .chatId(prompt.to().value())
                             .messageId(Integer.valueOf(prompt.externalId()))
-                            .text(prompt.text() + "\n\n✓ " + prompt.chosen())
+                            .text(answered(prompt.text(), "\n\n✓ " + prompt.chosen()))
                             .build());
         }
     }
 
-    private static SendMessage message(Outgoing outgoing) {
-        var text = TelegramText.of(outgoing.text());
+    /// A text that was as long as can be loses its end.
+    private static String answered(String prompt, String chosen) {
+        var room = LIMITS.text() - chosen.length();
+        return RichText.plain(prompt).pieces(room).getFirst().text() + chosen;
+    }
+
+    private static SendMessage message(String chat, TelegramText text, Outgoing outgoing) {
         return SendMessage.builder()
-                .chatId(outgoing.to().value())
+                .chatId(chat)
                 .text(text.text())
                 .entities(text.entities())
                 .replyMarkup(TelegramButtons.of(outgoing))
                 .build();
     }
 
-    private static SendPhoto photo(Outgoing outgoing, byte[] bytes) {
+    private static SendPhoto photo(String chat, byte[] bytes) {
         return SendPhoto.builder()
-                .chatId(outgoing.to().value())
+                .chatId(chat)
                 .photo(new InputFile(new ByteArrayInputStream(bytes), "photo.jpg"))
                 .build();
     }
 
-    private static SendDocument document(Outgoing outgoing, File file) {
+    private static SendDocument document(String chat, File file) {
         var bytes = file.content().getBytes(StandardCharsets.UTF_8);
         return SendDocument.builder()
-                .chatId(outgoing.to().value())
+                .chatId(chat)
                 .document(new InputFile(new ByteArrayInputStream(bytes), file.name()))
                 .build();
     }

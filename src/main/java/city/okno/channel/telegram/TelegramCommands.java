@@ -33,7 +33,7 @@ final class TelegramCommands {
         this.languages = List.copyOf(languages);
     }
 
-    /// Tells what is new; what fails is told with the next poll.
+    /// Tells what is new; what fails is told the next time.
     void tell() {
         var version = commands.version();
         if (version.equals(told)) {
@@ -46,9 +46,7 @@ final class TelegramCommands {
             }
             told = version;
         } catch (TelegramApiException failure) {
-            log.warn(
-                    "The list of commands waits for the next poll: {}",
-                    TelegramAnswers.meaning(failure));
+            log.warn("The list of commands waits: {}", TelegramAnswers.meaning(failure));
         }
     }
 

@@ -1,60 +1,89 @@
 package city.okno.channel.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import city.okno.channel.polling.Poll;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/// `getUpdates`, but an update that the SDK cannot read does not take the others with it: only its
-/// id is kept, so that it can be confirmed and passed over.
-final class TelegramPoll extends GetUpdates {
+/// Asks Telegram for updates. The next poll confirms the updates of the last, so it is made only
+/// after each of them is committed. The client's own poller moves on before: what it had read is
+/// gone after a crash.
+final class TelegramPoll implements Poll {
 
-    private static final Logger log = LoggerFactory.getLogger(TelegramPoll.class);
+    private static final int BATCH = 100;
+
+    private final TelegramClient client;
+    private final TelegramTurns turns;
+    private final TelegramCommands commands;
+    private final Duration timeout;
+
+    private boolean webhookRemoved;
+    private @Nullable Integer next;
+
+    /// @param timeout how long Telegram may hold an empty poll open
+    TelegramPoll(
+            TelegramClient client,
+            TelegramTurns turns,
+            TelegramCommands commands,
+            Duration timeout) {
+        this.client = client;
+        this.turns = turns;
+        this.commands = commands;
+        this.timeout = timeout;
+    }
 
     @Override
-    @SuppressWarnings("NonApiType") // the SDK wants it so
-    public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+    public void standBy() {
+        next = null;
+        webhookRemoved = false;
+    }
+
+    @Override
+    public Polled ask(boolean hurried) throws InterruptedException {
         try {
-            return super.deserializeResponse(answer);
-        } catch (TelegramApiRequestException unreadable) {
-            if (unreadable.getCause() instanceof JsonProcessingException) {
-                return new ArrayList<>(oneByOne(answer, unreadable));
+            removeWebhook();
+            var batch = client.execute(request(hurried));
+            if (!turns.take(batch)) {
+                return new Polled.Trouble("the database does not answer", false);
             }
-            throw unreadable;
+            if (!batch.isEmpty()) {
+                next = batch.getLast().getUpdateId() + 1;
+            }
+            commands.tell();
+            return new Polled.Taken();
+        } catch (TelegramApiException failure) {
+            return trouble(failure);
         }
     }
 
-    private static List<Update> oneByOne(String answer, TelegramApiRequestException unreadable)
-            throws TelegramApiRequestException {
-        try {
-            var updates = new ArrayList<Update>();
-            for (var update : OBJECT_MAPPER.readTree(answer).path("result")) {
-                updates.add(read(update));
-            }
-            return updates;
-        } catch (JsonProcessingException notEvenJson) {
-            unreadable.addSuppressed(notEvenJson);
-            throw unreadable;
+    /// Telegram answers no poll while a webhook is set, by Okno's predecessor perhaps. What it
+    /// holds for the webhook it gives to the poll.
+    private void removeWebhook() throws TelegramApiException {
+        if (!webhookRemoved) {
+            client.execute(new DeleteWebhook());
+            webhookRemoved = true;
         }
     }
 
-    private static Update read(JsonNode update) throws JsonProcessingException {
-        try {
-            return OBJECT_MAPPER.treeToValue(update, Update.class);
-        } catch (JsonProcessingException unreadable) {
-            // its message would show what the update says
-            log.error(
-                    "Update {} cannot be read: {}",
-                    update.path("update_id").asInt(),
-                    unreadable.getClass().getSimpleName());
-            var passedOver = new Update();
-            passedOver.setUpdateId(update.path("update_id").asInt());
-            return passedOver;
+    private TelegramBatch request(boolean hurried) {
+        var poll = new TelegramBatch();
+        poll.setOffset(next);
+        poll.setLimit(BATCH);
+        poll.setTimeout(hurried ? 0 : (int) timeout.toSeconds());
+        poll.setAllowedUpdates(TelegramUpdates.WANTED);
+        return poll;
+    }
+
+    private Polled trouble(TelegramApiException failure) throws InterruptedException {
+        if (failure.getCause() instanceof InterruptedException) {
+            throw new InterruptedException("stopped while Telegram was asked");
         }
+        var trouble = TelegramTrouble.of(failure);
+        if (trouble.lasting()) {
+            webhookRemoved = false;
+        }
+        return trouble;
     }
 }

@@ -30,6 +30,18 @@ record TelegramText(String text, List<MessageEntity> entities) {
         return new TelegramText(text.toString(), List.copyOf(entities));
     }
 
+    /// The same words, links written out.
+    static TelegramText withoutMarks(RichText rich) {
+        var text = new StringBuilder();
+        for (var span : rich.spans()) {
+            text.append(span.text());
+            if (span instanceof Span.Link(_, var target)) {
+                text.append(" (").append(target).append(')');
+            }
+        }
+        return new TelegramText(text.toString(), List.of());
+    }
+
     private static MessageEntity.MessageEntityBuilder<?, ?> entity(
             String type, int offset, Span span) {
         return MessageEntity.builder().type(type).offset(offset).length(span.text().length());

@@ -4,52 +4,86 @@ import city.okno.conversation.Content;
 import city.okno.conversation.Inbound;
 import city.okno.delivery.Address;
 import city.okno.script.ChannelKind;
-import city.okno.script.CleanText;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 
-/// Turns Telegram's updates into neutral ones. What is not written to the bot by a person in a
-/// private chat is passed over.
+/// Turns Telegram's updates into ours. People talk with the bot in private chats; in a group it
+/// hears only who speaks to it. Everything else is passed over.
 final class TelegramUpdates {
 
-    private static final String START = "/start";
+    /// Bot API: the kinds that Okno asks for.
+    static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
 
+    private final TelegramBot bot;
     private final InstantSource clock;
 
-    TelegramUpdates(InstantSource clock) {
+    TelegramUpdates(TelegramBot bot, InstantSource clock) {
+        this.bot = bot;
         this.clock = clock;
     }
 
-    Optional<Inbound> inbound(Update update) {
+    Optional<TelegramUpdate> read(Update update) {
         if (update.getMessage() != null) {
             return message(update, update.getMessage());
         }
         if (update.getCallbackQuery() != null) {
             return press(update, update.getCallbackQuery());
         }
-        return Optional.empty();
+        return update.getMyChatMember() == null
+                ? Optional.empty()
+                : Optional.of(standing(update.getMyChatMember()));
     }
 
-    private Optional<Inbound> message(Update update, Message message) {
+    private Optional<TelegramUpdate> message(Update update, Message message) {
         var from = message.getFrom();
-        return message.isUserMessage() && from != null
-                ? Optional.of(inbound(update, message.getChatId(), from, content(message, from)))
+        if (from == null) {
+            return Optional.empty();
+        }
+        if (message.isUserMessage()) {
+            return Optional.of(said(update, message, from));
+        }
+        return message.isGroupMessage() || message.isSuperGroupMessage()
+                ? call(update, message, from)
                 : Optional.empty();
     }
 
-    private Optional<Inbound> press(Update update, CallbackQuery query) {
+    private TelegramUpdate said(Update update, Message message, User from) {
+        var content = TelegramMessage.content(message, from);
+        if (message.getMediaGroupId() == null) {
+            return turn(update, message.getChatId(), from, content);
+        }
+        return new TelegramUpdate.Piece(
+                update.getUpdateId(),
+                address(message.getChatId()),
+                message.getMediaGroupId(),
+                language(from),
+                clock.instant(),
+                content);
+    }
+
+    private Optional<TelegramUpdate> call(Update update, Message message, User from) {
+        return bot.isSpokenTo(message)
+                ? Optional.of(
+                        new TelegramUpdate.GroupCall(
+                                update.getUpdateId(),
+                                address(message.getChatId()),
+                                language(from),
+                                TelegramBot.payload(message)))
+                : Optional.empty();
+    }
+
+    private Optional<TelegramUpdate> press(Update update, CallbackQuery query) {
         var message = query.getMessage();
         return message != null && query.getData() != null && message.getChat().isUserChat()
                 ? Optional.of(
-                        inbound(
+                        turn(
                                 update,
                                 message.getChatId(),
                                 query.getFrom(),
@@ -57,67 +91,32 @@ final class TelegramUpdates {
                 : Optional.empty();
     }
 
-    private Inbound inbound(Update update, Long chat, User from, Content content) {
-        return new Inbound(
-                update.getUpdateId().toString(),
-                new Address(ChannelKind.TELEGRAM, chat.toString()),
-                language(from.getLanguageCode()),
-                clock.instant(),
-                content);
+    /// Bot API ChatMember: the bot is left, kicked (a person's "stop"), or it is in.
+    private static TelegramUpdate standing(ChatMemberUpdated changed) {
+        var chat = address(changed.getChat().getId());
+        return switch (changed.getNewChatMember().getStatus()) {
+            case "left", "kicked" -> new TelegramUpdate.Blocked(chat);
+            default -> new TelegramUpdate.Unblocked(chat);
+        };
     }
 
-    private static Content content(Message message, User from) {
-        if (message.hasText()) {
-            return text(CleanText.of(message.getText()));
-        }
-        if (message.hasContact()) {
-            var contact = message.getContact();
-            return new Content.Contact(
-                    contact.getPhoneNumber(), from.getId().equals(contact.getUserId()));
-        }
-        if (message.hasLocation()) {
-            var place = message.getLocation();
-            return new Content.Location(place.getLatitude(), place.getLongitude());
-        }
-        if (message.hasPhoto()) {
-            var caption = message.getCaption() == null ? "" : CleanText.of(message.getCaption());
-            return new Content.Photo(List.of(largest(message.getPhoto())), caption);
-        }
-        return new Content.Unsupported(kind(message));
+    private TelegramUpdate turn(Update update, Long chat, User from, Content content) {
+        return new TelegramUpdate.Turn(
+                new Inbound(
+                        update.getUpdateId().toString(),
+                        address(chat),
+                        language(from),
+                        clock.instant(),
+                        content));
     }
 
-    private static Content text(String text) {
-        return text.equals(START) || text.startsWith(START + " ")
-                ? new Content.Start(text.substring(START.length()).strip())
-                : new Content.Text(text);
-    }
-
-    /// Telegram sends each photo in several sizes.
-    private static String largest(List<PhotoSize> sizes) {
-        return sizes.stream()
-                .max(Comparator.comparingInt(size -> size.getWidth() * size.getHeight()))
-                .orElseThrow()
-                .getFileId();
-    }
-
-    private static String kind(Message message) {
-        if (message.hasSticker()) {
-            return "sticker";
-        }
-        if (message.hasVoice()) {
-            return "voice";
-        }
-        if (message.hasVideo() || message.hasVideoNote() || message.hasAnimation()) {
-            return "video";
-        }
-        if (message.hasDocument()) {
-            return "document";
-        }
-        return message.hasPoll() ? "poll" : "other";
+    private static Address address(Long chat) {
+        return new Address(ChannelKind.TELEGRAM, chat.toString());
     }
 
     /// IETF tag to two letters: `pt-br` is `pt`.
-    private static @Nullable String language(@Nullable String tag) {
+    private static @Nullable String language(User person) {
+        var tag = person.getLanguageCode();
         return tag == null || tag.length() < 2 ? null : tag.substring(0, 2);
     }
 }

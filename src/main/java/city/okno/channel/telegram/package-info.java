@@ -1,4 +1,5 @@
-/// Telegram: our own polling loop over the SDK's client, updates in, messages out.
+/// Telegram: updates in, by asking for them or by a webhook, and messages out over the SDK's
+/// client.
 @NullMarked
 package city.okno.channel.telegram;
 

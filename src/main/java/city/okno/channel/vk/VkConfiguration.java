@@ -11,7 +11,6 @@ import city.okno.media.Pictures;
 import city.okno.storage.Leases;
 import city.okno.storage.NodeId;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VkConfiguration {
 
     private static final String LEASE = "vk-polling";
-    private static final Duration LEASE_TIME = Duration.ofSeconds(60);
 
     @Bean
     VkApi vkApi(VkSettings settings) {
@@ -61,11 +59,12 @@ class VkConfiguration {
             NodeId node,
             InstantSource clock,
             VkSettings settings) {
+        var length = Polling.lease(settings.pollTimeout());
         var longPoll = new VkLongPoll(new SingleCalls(), settings.pollTimeout());
         return new Polling(
                 "VK",
                 new VkPoll(api, longPoll, turns, community),
-                () -> leases.tryAcquire(LEASE, node, LEASE_TIME),
+                () -> leases.tryAcquire(LEASE, node, length),
                 clock);
     }
 

@@ -51,6 +51,8 @@ enum CommonWord {
     /// Arguments `number`.
     INCIDENT,
     WHAT_NEXT,
+    /// Said by a channel in a group, before a link to the bot.
+    IN_GROUP,
     SCRIPT_CHANGED,
     SCRIPT_MOVED;
 

@@ -29,9 +29,18 @@ final class Parts {
         message.pictures().forEach(picture -> messages.add(alone(message, picture, null)));
         message.files().forEach(file -> messages.add(alone(message, null, file)));
         if (messages.isEmpty() || !message.text().isEmpty() || !message.options().isEmpty()) {
-            messages.add(withoutAttachments(message));
+            messages.addAll(texts(message, ChannelLimits.of(whole.to().channel()).text()));
         }
         return letters(whole, messages);
+    }
+
+    /// A text that is too long for one message becomes several; the last one asks.
+    private static List<Message> texts(Message whole, int most) {
+        var texts = new ArrayList<Message>();
+        var pieces = whole.text().pieces(most);
+        pieces.subList(0, pieces.size() - 1).forEach(piece -> texts.add(alone(whole, piece)));
+        texts.add(asking(whole, pieces.getLast()));
+        return texts;
     }
 
     private static Message alone(Message whole, @Nullable String picture, @Nullable File file) {
@@ -44,9 +53,13 @@ final class Parts {
                 whole.language());
     }
 
-    private static Message withoutAttachments(Message whole) {
+    private static Message asking(Message whole, RichText text) {
         return new Message(
-                whole.text(), whole.options(), List.of(), List.of(), whole.ask(), whole.language());
+                text, whole.options(), List.of(), List.of(), whole.ask(), whole.language());
+    }
+
+    private static Message alone(Message whole, RichText text) {
+        return new Message(text, List.of(), List.of(), List.of(), null, whole.language());
     }
 
     private static List<Letter> letters(Letter whole, List<Message> messages) {

@@ -64,6 +64,22 @@ class PollingTest {
     }
 
     @Test
+    void waitsAsLongAsTheMessengerSays() throws InterruptedException {
+        answers.add(new Polled.Trouble("wait", false, Duration.ofSeconds(17)));
+        polling.pollOnce();
+        assertThat(polling.pause()).isEqualTo(Duration.ofSeconds(17));
+        answers.add(new Polled.Taken());
+        polling.pollOnce();
+        assertThat(polling.pause()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void holdsTheRightToPollLongerThanPollTakes() {
+        assertThat(Polling.lease(Duration.ofSeconds(40)))
+                .isGreaterThan(Duration.ofSeconds(40).plus(Duration.ofSeconds(10)));
+    }
+
+    @Test
     void outlivesBugs() throws InterruptedException {
         var broken =
                 polling(() -> {

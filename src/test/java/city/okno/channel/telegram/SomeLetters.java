@@ -20,28 +20,32 @@ final class SomeLetters {
     private SomeLetters() {}
 
     static Outgoing saying(String text) {
+        return saying(RichText.plain(text));
+    }
+
+    static Outgoing saying(RichText text) {
         return letter(text, List.of(), List.of(), List.of());
     }
 
     static Outgoing asking(Button... buttons) {
-        return letter("Придёте?", List.of(buttons), List.of(), List.of());
+        return letter(RichText.plain("Придёте?"), List.of(buttons), List.of(), List.of());
     }
 
     static Outgoing showing(String picture) {
-        return letter("", List.of(), List.of(picture), List.of());
+        return letter(RichText.EMPTY, List.of(), List.of(picture), List.of());
     }
 
     static Outgoing attaching(Message.File file) {
-        return letter("", List.of(), List.of(), List.of(file));
+        return letter(RichText.EMPTY, List.of(), List.of(), List.of(file));
     }
 
     private static Outgoing letter(
-            String text, List<Button> buttons, List<String> pictures, List<Message.File> files) {
+            RichText text, List<Button> buttons, List<String> pictures, List<Message.File> files) {
         return new Outgoing(
                 new LetterId(1),
                 1,
                 ADDRESS,
-                RichText.plain(text),
+                text,
                 buttons,
                 pictures,
                 files,

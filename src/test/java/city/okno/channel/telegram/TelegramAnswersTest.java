@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The table of `design/delivery.md` as far as there are no groups, through the real client.
+/// What each answer of Telegram means, through the real client.
 class TelegramAnswersTest {
 
     private static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
@@ -41,7 +41,11 @@ class TelegramAnswersTest {
             strings = {
                 "Forbidden: bot was blocked by the user",
                 "Forbidden: user is deactivated",
-                "Forbidden: bot can't initiate conversation with a user"
+                "Forbidden: bot can't initiate conversation with a user",
+                "Forbidden: bot was kicked from the group chat",
+                "Forbidden: bot was kicked from the supergroup chat",
+                "Forbidden: bot is not a member of the supergroup chat",
+                "Forbidden: the group chat was deleted"
             })
     void writesNoMoreToWhoDoesNotWantIt(String description) {
         assertThat(refused(403, description))

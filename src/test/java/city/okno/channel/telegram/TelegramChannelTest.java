@@ -7,10 +7,13 @@ import city.okno.delivery.Delivery;
 import city.okno.delivery.Message;
 import city.okno.delivery.Outgoing.Button;
 import city.okno.delivery.Sign;
+import city.okno.script.RichText;
+import city.okno.script.RichText.Span;
 import city.okno.testing.Contract;
 import city.okno.testing.TelegramStandIn;
 import city.okno.testing.TelegramStandIn.Call;
 import city.okno.testing.TelegramStandIn.Fault;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,13 @@ class TelegramChannelTest {
                     new Button("Да", "token", null),
                     new Button("Мой номер", "", Ask.PHONE),
                     new Button("Где я", "", Ask.LOCATION));
+
+    private static final RichText MARKED =
+            new RichText(
+                    List.of(
+                            new Span.Bold("Идея № 7"),
+                            new Span.Plain(": "),
+                            new Span.Link("смотреть", URI.create("https://okno.example/"))));
 
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final TelegramChannel channel =
@@ -109,6 +119,55 @@ class TelegramChannelTest {
         assertThat(edit.get("text")).isEqualTo("Придёте?\n\n✓ Да");
         assertThat(edit.parameters().path("message_id").asInt()).isEqualTo(17);
         assertThat(edit.parameters().has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void followsGroupThatBecameSupergroup() {
+        telegram.next("sendmessage", new Fault.Moved(-1_001_234_567_890L));
+        assertThat(channel.send(SomeLetters.saying("Готово")))
+                .isEqualTo(new Delivery.Accepted("1"));
+        assertThat(telegram.calls("sendmessage"))
+                .extracting(call -> call.get("chat_id"))
+                .containsExactly("42", "-1001234567890");
+    }
+
+    @Test
+    void followsGroupOnce() {
+        telegram.next("sendmessage", new Fault.Moved(-1001), new Fault.Moved(-1002));
+        assertThat(channel.send(SomeLetters.saying("Готово")))
+                .isEqualTo(new Delivery.Rejected("bad_request", false, true));
+        assertThat(telegram.calls("sendmessage")).hasSize(2);
+    }
+
+    @Test
+    void sendsPlainTextWhenTelegramRefusesMarks() {
+        telegram.next("sendmessage", new Fault.Refused(400, "Bad Request: ENTITY_BOUNDS_INVALID"));
+        assertThat(channel.send(SomeLetters.saying(MARKED))).isEqualTo(new Delivery.Accepted("1"));
+        var calls = telegram.calls("sendmessage");
+        assertThat(calls.getFirst().parameters().path("entities")).hasSize(2);
+        assertThat(calls.getLast().parameters().path("entities")).isEmpty();
+        assertThat(calls.getLast().get("text"))
+                .isEqualTo("Идея № 7: смотреть (https://okno.example/)");
+    }
+
+    @Test
+    void doesNotRepeatWhatWasRefusedForAnotherReason() {
+        telegram.next(
+                "sendmessage", new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
+        assertThat(channel.send(SomeLetters.saying(MARKED)))
+                .isEqualTo(new Delivery.Rejected("forbidden", true, false));
+        telegram.next("sendmessage", new Fault.Refused(400, "Bad Request: message is too long"));
+        assertThat(channel.send(SomeLetters.saying("Готово")))
+                .isEqualTo(new Delivery.Rejected("bad_request", false, true));
+        assertThat(telegram.calls("sendmessage")).hasSize(2);
+    }
+
+    @Test
+    void makesRoomForWhatWasChosen() {
+        channel.sign(
+                new Sign.PromptAnswered(SomeLetters.ADDRESS, "17", "слово ".repeat(682), "Да"));
+        var text = telegram.calls("editmessagetext").getFirst().get("text");
+        assertThat(text).endsWith("слово\n\n✓ Да").hasSizeLessThanOrEqualTo(4096);
     }
 
     @Test

@@ -28,6 +28,18 @@ class TelegramSettingsTest {
         String telegram() {
             return "on";
         }
+
+        @Bean
+        @Conditional(TelegramIsPolled.class)
+        String polled() {
+            return "on";
+        }
+
+        @Bean
+        @Conditional(TelegramIsCalled.class)
+        String called() {
+            return "on";
+        }
     }
 
     @Test
@@ -69,6 +81,35 @@ class TelegramSettingsTest {
     void refusesPatienceBeyondLease(String timeout) {
         complete()
                 .withPropertyValues("okno.telegram.poll-timeout=" + timeout)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void isPolledUnlessItIsToldToBeCalled() {
+        complete()
+                .run(context -> {
+                    assertThat(context).hasBean("polled").doesNotHaveBean("called");
+                    assertThat(context.getBean(TelegramSettings.class).bot()).isEqualTo(123_456);
+                });
+        complete()
+                .withPropertyValues(
+                        "okno.telegram.mode=webhook", "okno.telegram.webhook-secret=aA1_bB2-cC3")
+                .run(context ->
+                        assertThat(context)
+                                .hasNotFailed()
+                                .hasBean("called")
+                                .doesNotHaveBean("polled"));
+        okno.withPropertyValues("okno.telegram.mode=webhook")
+                .run(context ->
+                        assertThat(context).doesNotHaveBean("called").doesNotHaveBean("polled"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "with space", "русский", "a.b"})
+    void refusesWebhookWithoutSecretThatTelegramTakes(String secret) {
+        complete()
+                .withPropertyValues(
+                        "okno.telegram.mode=webhook", "okno.telegram.webhook-secret=" + secret)
                 .run(context -> assertThat(context).hasFailed());
     }
 

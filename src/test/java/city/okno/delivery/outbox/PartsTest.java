@@ -56,6 +56,21 @@ class PartsTest {
         assertThat(Parts.of(whole)).extracting(Letter::owner).containsExactly(Parts.OWNER, "turn");
     }
 
+    @Test
+    void cutsTextThatIsTooLongAndAsksAtItsEnd() {
+        var parts =
+                Parts.of(letter(ChannelKind.TELEGRAM, "слово ".repeat(1000).strip(), List.of()));
+        assertThat(parts)
+                .extracting(part -> part.message().text().text().length())
+                .containsExactly(0, 4091, 1907);
+        assertThat(parts)
+                .extracting(part -> part.message().options().size())
+                .containsExactly(0, 0, 1);
+        assertThat(parts)
+                .extracting(Letter::owner)
+                .containsExactly(Parts.OWNER, Parts.OWNER, "turn");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TELEGRAM")
     void leavesLetterWholeWherePicturesComeWithText(ChannelKind channel) {
