@@ -38,7 +38,7 @@ final class BigCity {
     static final int VOTES_PER_IDEA = 17;
 
     /// Residents who take part and have a chat.
-    static final int RESIDENTS = 600;
+    static final int RESIDENTS = 240;
 
     private static final int VOTERS = 400;
     private static final Duration AGO = Duration.ofDays(20);

@@ -1,6 +1,7 @@
 package city.okno.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,24 @@ final class Report implements AutoCloseable {
         parts.add("Measured on %s.".formatted(machine()));
     }
 
-    /// A heading, a table and what has to be said about it.
+    /// A heading, a table and what has to be said about it; in the file from then on.
     void add(String heading, Table table, String remark) {
         parts.add("## " + heading);
         parts.add(table.toString());
         if (!remark.isEmpty()) {
             parts.add(remark);
         }
+        write();
+    }
+
+    private String write() {
+        var text = String.join("\n\n", parts) + "\n";
+        try {
+            Files.writeString(FILE, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return text;
     }
 
     private static String machine() {
@@ -46,7 +58,7 @@ final class Report implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         var took = Duration.ofNanos(System.nanoTime() - start);
         parts.add(
                 String.format(
@@ -54,8 +66,6 @@ final class Report implements AutoCloseable {
                         "All of it took %d min %02d s.",
                         took.toMinutes(),
                         took.toSecondsPart()));
-        var text = String.join("\n\n", parts) + "\n";
-        Files.writeString(FILE, text);
-        System.out.println("\n" + text);
+        System.out.println("\n" + write());
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SimilarIdeasBench {
 
     private static final int ROUNDS = 5;
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 100;
     private static final int MOST = 5;
 
     private final Report report;

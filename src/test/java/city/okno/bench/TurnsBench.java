@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Bench
 class TurnsBench {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
     private static final int AT_ONCE = 16;
 
@@ -103,7 +103,7 @@ class TurnsBench {
                                 .mapToDouble(i -> ours.get(i).perSecond() / bare.get(i).perSecond())
                                 .toArray());
         row(table, talk, AT_ONCE, ours, Timings.medianPerSecond(bare), ratio);
-        var one = new Crowd(1).through(talking(okno, timed.subList(0, 50), talk));
+        var one = new Crowd(1).through(talking(okno, timed.subList(0, 40), talk));
         row(table, talk, 1, List.of(one), "", "");
         var crowd = new Crowd(all.size()).through(talking(okno, all, talk));
         row(table, talk, all.size(), List.of(crowd), "", "");
