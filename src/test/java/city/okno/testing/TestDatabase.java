@@ -120,6 +120,8 @@ public final class TestDatabase {
         pool.setJdbcUrl(empty.url());
         pool.setUsername(empty.user());
         pool.setPassword(empty.password());
+        // on H2 the tables need the connection that made them (DeclaringConnections)
+        pool.setMaxLifetime(0);
         var dataSource = new HikariDataSource(pool);
         Flyway.configure()
                 .dataSource(dataSource)
