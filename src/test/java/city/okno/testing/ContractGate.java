@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 /// Two things go past Prism: downloads of files, of which the contracts do not speak, and uploads,
 /// whose bytes Prism would read as text; their parameters are judged here by the same contract.
 /// `.ci/contracts` runs the tests with `-Dokno.prism=true`.
-final class ContractGate implements AutoCloseable {
+public final class ContractGate implements AutoCloseable {
 
     private static final Path NOTES = Path.of("target/contracts");
     private static final String PROBLEM = "application/problem+json";
@@ -47,12 +47,12 @@ final class ContractGate implements AutoCloseable {
         this.prism = Prism.between(name, standIn);
     }
 
-    static boolean isWanted() {
+    public static boolean isWanted() {
         return Boolean.getBoolean("okno.prism");
     }
 
     /// @param name of the contract, without `.json`
-    static ContractGate before(String name, URI standIn) {
+    public static ContractGate before(String name, URI standIn) {
         try {
             Files.createDirectories(NOTES);
             var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -68,7 +68,7 @@ final class ContractGate implements AutoCloseable {
     }
 
     /// For Okno.
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 

@@ -46,6 +46,17 @@ public final class DemoOkno implements AutoCloseable {
                 "--okno.delivery.lanes.telegram.per-chat=0s");
     }
 
+    /// One more demo, which Telegram calls.
+    public static DemoOkno calledByTelegram(URI api, String token) {
+        return new DemoOkno(
+                "--okno.telegram.token=" + token,
+                "--okno.telegram.api-url=" + api,
+                "--okno.telegram.mode=webhook",
+                "--okno.telegram.webhook-secret=aA1_bB2-cC3",
+                "--okno.public-url=https://okno.example",
+                "--okno.delivery.lanes.telegram.per-chat=0s");
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

@@ -6,6 +6,8 @@ import city.okno.OknoApplication;
 import city.okno.storage.Database;
 import city.okno.testing.leak.Planted;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,11 +22,14 @@ public final class RunningOkno implements AutoCloseable {
     private final TwilioStandIn twilio = TwilioStandIn.start();
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final VkStandIn vk = VkStandIn.start();
+    private final List<ContractGate> gates = new ArrayList<>();
     private final ConfigurableApplicationContext context;
 
     RunningOkno(Database database) {
-        telegram.away();
-        vk.away();
+        if (!ContractGate.isWanted()) {
+            telegram.away();
+            vk.away();
+        }
         Planted.one(SECRET);
         var empty = EmptyDatabase.on(database);
         this.context =
@@ -46,13 +51,13 @@ public final class RunningOkno implements AutoCloseable {
                                 "--okno.twilio.public-url=https://okno.example",
                                 "--okno.delivery.lanes.sms.rate=1000",
                                 "--okno.telegram.token=" + TelegramStandIn.TOKEN,
-                                "--okno.telegram.api-url=" + telegram.address(),
+                                "--okno.telegram.api-url=" + gate("telegram", telegram.address()),
                                 "--okno.telegram.poll-timeout=1s",
                                 "--okno.delivery.lanes.telegram.rate=1000",
                                 "--okno.delivery.lanes.telegram.per-chat=0s",
                                 "--okno.vk.token=" + VkStandIn.TOKEN,
                                 "--okno.vk.group-id=" + VkStandIn.GROUP,
-                                "--okno.vk.api-url=" + vk.address(),
+                                "--okno.vk.api-url=" + gate("vk", vk.address()),
                                 "--okno.vk.poll-timeout=1s",
                                 "--okno.delivery.lanes.vk.rate=1000",
                                 "--okno.planning.enabled=false",
@@ -64,6 +69,16 @@ public final class RunningOkno implements AutoCloseable {
         vk.back();
         // only what comes after VK has said where to begin is brought
         await().until(() -> !vk.calls(VkStandIn.POLL).isEmpty());
+    }
+
+    /// With `-Dokno.prism=true` a contract is judged between Okno and a stand-in.
+    private URI gate(String contract, URI standIn) {
+        if (!ContractGate.isWanted()) {
+            return standIn;
+        }
+        var gate = ContractGate.before(contract, standIn);
+        gates.add(gate);
+        return gate.address();
     }
 
     public <T> T get(Class<T> type) {
@@ -94,6 +109,7 @@ public final class RunningOkno implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        gates.forEach(ContractGate::close);
         twilio.close();
         telegram.close();
         vk.close();

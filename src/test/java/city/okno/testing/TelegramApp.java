@@ -13,6 +13,13 @@ public interface TelegramApp {
 
     void press(long person, TelegramBubble message, String data);
 
+    /// The bot was one thing in somebody's chat and is another now.
+    ///
+    /// @param now Bot API ChatMember: `member`, `kicked`
+    default void standing(long person, String before, String now) {
+        throw new UnsupportedOperationException("nobody can stop a bot here");
+    }
+
     /// All that the bot sent to a person, in its order.
     List<TelegramBubble> bubbles(long person);
 }

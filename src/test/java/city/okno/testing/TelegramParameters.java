@@ -25,12 +25,19 @@ final class TelegramParameters {
         return (ObjectNode) json;
     }
 
-    /// Those of a form with files as JSON would have them: a file is named, as it may be in JSON
-    /// (`attach://…`, Bot API InputFile); the part that holds it is left out.
+    /// Those of a form with files as JSON would have them: lists and objects are no strings there,
+    /// and of a file only its name (`attach://…`, Bot API InputFile) is left.
     static ObjectNode upload(String type, byte[] body) {
-        var form = of(type, body);
-        form.properties().removeIf(field -> field.getValue().asString("").matches("\\d+ bytes"));
-        return form;
+        var json = JSON.createObjectNode();
+        for (var field : of(type, body).properties()) {
+            var value = field.getValue().asString();
+            if (value.startsWith("[") || value.startsWith("{")) {
+                json.set(field.getKey(), JSON.readTree(value));
+            } else if (!value.matches("\\d+ bytes")) {
+                json.put(field.getKey(), value);
+            }
+        }
+        return json;
     }
 
     private static ObjectNode form(String type, String body) {

@@ -49,6 +49,17 @@ public final class TelegramPerson {
 
     /// @param fileId what the stand-in keeps the photo under
     public void sendsPhoto(String fileId) {
+        app.send(id, photo(fileId));
+    }
+
+    /// Telegram makes a message of each.
+    public void sendsAlbum(String... fileIds) {
+        for (var fileId : fileIds) {
+            app.send(id, photo(fileId).put("media_group_id", "album-" + id));
+        }
+    }
+
+    private static ObjectNode photo(String fileId) {
         var content = content();
         content.putArray("photo")
                 .addObject()
@@ -56,7 +67,25 @@ public final class TelegramPerson {
                 .put("file_unique_id", "u" + fileId)
                 .put("width", 640)
                 .put("height", 480);
+        return content;
+    }
+
+    public void sendsFile(String name, String type) {
+        var content = content();
+        content.putObject("document")
+                .put("file_id", name)
+                .put("file_unique_id", "u" + name)
+                .put("file_name", name)
+                .put("mime_type", type);
         app.send(id, content);
+    }
+
+    public void stopsBot() {
+        app.standing(id, "member", "kicked");
+    }
+
+    public void letsBotIn() {
+        app.standing(id, "kicked", "member");
     }
 
     /// The button of this name that came last.

@@ -30,7 +30,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String METHODS = "/bot" + TOKEN + "/";
-    private static final String ME =
+    static final String ME =
             """
             {"id":123456,"is_bot":true,"first_name":"Окно","username":"okno_city_bot"}\
             """;
@@ -137,6 +137,17 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         faults.webhook(true);
     }
 
+    /// From now on updates are brought to the webhook that Okno has set, which is on this machine
+    /// whatever its address says; each again until it is acknowledged.
+    public void bringTo(URI okno) {
+        Thread.startVirtualThread(() -> new TelegramCaller(okno, updates).run(this::webhook));
+    }
+
+    /// Where and with which secret.
+    private Call webhook() {
+        return calls("setwebhook").getLast();
+    }
+
     /// Somebody writes to the bot.
     public void write(long person, String text) {
         Planted.one(Long.toString(person));
@@ -157,6 +168,11 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
     @Override
     public void press(long person, TelegramBubble message, String data) {
         updates.press(person, message.id(), data);
+    }
+
+    @Override
+    public void standing(long person, String before, String now) {
+        updates.standing(person, before, now);
     }
 
     /// An update of any kind.

@@ -2,6 +2,7 @@ package city.okno.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +53,24 @@ final class TelegramUpdateQueue implements AutoCloseable {
         return add(update);
     }
 
+    int standing(long person, String before, String now) {
+        var update = JSON.createObjectNode();
+        var changed = update.putObject("my_chat_member");
+        changed.put("date", DATE);
+        person(changed.putObject("from"), person);
+        chat(changed.putObject("chat"), person);
+        member(changed.putObject("old_chat_member"), before);
+        member(changed.putObject("new_chat_member"), now);
+        return add(update);
+    }
+
+    private static void member(ObjectNode member, String status) {
+        member.put("status", status).set("user", JSON.readTree(TelegramStandIn.ME));
+        if (status.equals("kicked")) {
+            member.put("until_date", 0);
+        }
+    }
+
     int add(String content) {
         return add((ObjectNode) JSON.readTree(content));
     }
@@ -74,6 +93,31 @@ final class TelegramUpdateQueue implements AutoCloseable {
         try {
             repeated = last;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits for the oldest; empty when it is closed.
+    Optional<ObjectNode> oldest() {
+        lock.lock();
+        try {
+            while (updates.isEmpty() && !closed) {
+                changed.await();
+            }
+            return updates.isEmpty() ? Optional.empty() : Optional.of(updates.getFirst());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void confirm(ObjectNode update) {
+        lock.lock();
+        try {
+            updates.remove(update);
         } finally {
             lock.unlock();
         }

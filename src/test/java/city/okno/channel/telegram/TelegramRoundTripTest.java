@@ -23,7 +23,6 @@ import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
 import city.okno.testing.TelegramPerson;
 import city.okno.testing.TelegramStandIn;
-import city.okno.testing.TelegramStandIn.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// From a resident's phone through Telegram and the whole application and back, also on bad days.
+/// From a resident's phone through Telegram and the whole application and back.
 @OknoTest
 @Timeout(120)
 class TelegramRoundTripTest {
@@ -71,13 +70,6 @@ class TelegramRoundTripTest {
     }
 
     @Test
-    void startsWhileTelegramIsAway() {
-        assertThat(telegram.calls("deletewebhook").getFirst().status()).isEqualTo(502);
-        anna.writes("/start");
-        anna.hears("Это Окно");
-    }
-
-    @Test
     void showsWhatWasChosenInTheAnsweredPrompt() {
         anna.writes("/register");
         var question = anna.hears("На каком языке");
@@ -102,52 +94,6 @@ class TelegramRoundTripTest {
     }
 
     @Test
-    void writesNothingToWhoBlockedItUntilASignOfLife() {
-        telegram.nextTo(
-                anna.id(),
-                "sendmessage",
-                new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
-        var first = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(first).equals("REJECTED"));
-        var second = put("Напоминаем");
-        await().atMost(SOON).until(() -> state(second).equals("DROPPED"));
-        anna.writes("/start");
-        anna.hears("Это Окно");
-        anna.hearsNothingMore();
-    }
-
-    @Test
-    void waitsAsToldAndSaysItOnce() {
-        telegram.nextTo(anna.id(), "sendmessage", new Fault.Limited(1));
-        anna.writes("/start");
-        anna.hears("Это Окно");
-        anna.writes("/help");
-        anna.hears();
-        anna.hearsNothingMore();
-    }
-
-    @Test
-    void answersWhenTelegramIsBack() {
-        telegram.away();
-        anna.writes("/start");
-        var trouble = telegram.calls("getupdates").size();
-        await().atMost(SOON).until(() -> telegram.calls("getupdates").size() > trouble);
-        telegram.back();
-        anna.hears("Это Окно");
-        anna.hearsNothingMore();
-    }
-
-    @Test
-    void outlivesConnectionLostInAPoll() {
-        telegram.next("getupdates", new Fault.Lost(), new Fault.Lost());
-        anna.writes("/start");
-        anna.hears("Это Окно");
-        anna.writes("/help");
-        anna.hears();
-        anna.hearsNothingMore();
-    }
-
-    @Test
     void answersRepeatedUpdateOnce() {
         anna.writes("/start");
         anna.hears("Это Окно");
@@ -158,25 +104,66 @@ class TelegramRoundTripTest {
     }
 
     @Test
-    void doesNotRepeatWhatMayHaveArrived() {
-        telegram.nextTo(anna.id(), "sendmessage", new Fault.Lost());
+    void takesAlbumAsOneMessage() {
+        beginIdea();
+        anna.sendsAlbum("bench", "pond", "path");
+        anna.hears("Получены 3 фотографии");
+        anna.presses("Готово");
+        anna.hears("подписать");
+        anna.writes("/cancel");
+        anna.hears();
+        anna.hearsNothingMore();
+    }
+
+    @Test
+    void takesPictureThatWasSentAsFileAndNoOtherFile() {
+        beginIdea();
+        anna.sendsFile("plan.pdf", "application/pdf");
+        anna.hears("Файлы я пока не принимаю");
+        anna.sendsFile("pond.png", "image/png");
+        anna.hears("Получена 1 фотография");
+        anna.writes("/cancel");
+        anna.hears();
+    }
+
+    @Test
+    void isSilentForWhoStoppedItUntilItIsLetInAgain() {
         anna.writes("/start");
         anna.hears("Это Окно");
-        anna.writes("/register");
-        anna.hears("На каком языке");
+        anna.stopsBot();
+        await().atMost(SOON).until(() -> telegram.waiting() == 0);
+        var unwanted = put("Документы готовы");
+        await().atMost(SOON).until(() -> state(unwanted).equals("DROPPED"));
+        anna.letsBotIn();
+        await().atMost(SOON).until(() -> telegram.waiting() == 0);
+        put("Напоминаем");
+        anna.hears("Напоминаем");
+        anna.hearsNothingMore();
+    }
+
+    @Test
+    void saysInGroupOnlyWhereItCanBeTalkedWith() {
+        var group = -1_001_000_000_000L - anna.id();
+        telegram.update(
+                """
+                {"message":{"message_id":5,"date":1795424400,"text":"/idea@okno_city_bot",
+                 "from":{"id":%d,"is_bot":false,"first_name":"Anna","language_code":"en"},
+                 "chat":{"id":%d,"title":"Дом 5","type":"supergroup"},
+                 "entities":[{"type":"bot_command","offset":0,"length":19}]}}
+                """
+                        .formatted(anna.id(), group));
+        await().atMost(SOON).until(() -> telegram.said(group).size() == 1);
+        var said = telegram.said(group).getFirst();
+        assertThat(said.get("text")).contains("write to me in private", "t.me/okno_city_bot");
+        assertThat(said.parameters().path("entities").get(0).path("url").asString())
+                .isEqualTo("https://t.me/okno_city_bot");
         anna.hearsNothingMore();
     }
 
     @Test
     void waitsForPhotoThatTelegramStillHolds() {
         telegram.photo("bench", Photos.jpeg(64, 48));
-        register();
-        prove();
-        applyForCampaign();
-        anna.writes("Скамейка с навесом у пруда");
-        anna.hears("подробнее");
-        anna.writes("Летом у пруда негде сесть в тени, а люди гуляют там весь день.");
-        anna.hears("фотографии");
+        beginIdea();
         anna.sendsPhoto("bench");
         anna.hears("Получена 1 фотография");
         anna.presses("Готово");
@@ -189,6 +176,17 @@ class TelegramRoundTripTest {
         anna.hears("Отправляем?");
         anna.presses("Отправить");
         anna.hears("Её посмотрит модератор");
+    }
+
+    /// Up to the question for photos.
+    private void beginIdea() {
+        register();
+        prove();
+        applyForCampaign();
+        anna.writes("Скамейка с навесом у пруда");
+        anna.hears("подробнее");
+        anna.writes("Летом у пруда негде сесть в тени, а люди гуляют там весь день.");
+        anna.hears("фотографии");
     }
 
     private void register() {
