@@ -57,6 +57,18 @@ export function send(id, content) {
   });
 }
 
+/** Asks until there is an answer; a refusal is one. */
+export async function patiently(ask) {
+  for (let pause = 1000; ; pause = Math.min(pause * 2, 15_000)) {
+    try {
+      return await ask();
+    } catch (trouble) {
+      if (!trouble.passing) throw trouble;
+      await new Promise((resume) => setTimeout(resume, pause));
+    }
+  }
+}
+
 async function read(path) {
   const answer = await call(path, { headers: { Accept: "application/json" } });
   return answer.json();

@@ -7,31 +7,32 @@ import { clock, say, sayProblem } from "./words.js";
 const BUTTONS = { "/start": "start", "/menu": "menu" };
 
 /**
- * One message as a list item.
+ * One message as a list item, without its buttons. What was said is marked with its language; what the
+ * page adds has the page's.
  *
  * @param message `{id, from, text, marks?, options?, images?, files?, lang?, press?, at}` of the server; one of
  *     the page's own also has `state`, `trouble` and `previews`
- * @param does what buttons do: `press(message, option)`, `look(url)`, `retry(message)`, `discard(message)`
+ * @param does what buttons do: `look(url)`, `retry(message)`, `discard(message)`
  */
 export function bubble(message, does) {
   const resident = message.from === "resident";
+  const { lang } = message;
   const at = new Date(message.at);
-  const item = h(`li.message.${resident ? "mine" : "theirs"}`, { lang: message.lang, "data-id": message.id });
+  const item = h(`li.message.${resident ? "mine" : "theirs"}`, { "data-id": message.id, "data-day": at.toDateString() });
   const pictures = message.previews ?? message.images ?? [];
   const body = h("div.bubble", {}, unseen(say(resident ? "from_resident" : "from_bot")));
   if (pictures.length > 0) body.append(gallery(pictures, does));
   const sign = h("span.sign", {}, h("time", { dateTime: at.toISOString() }, clock(at)), ...mark(message));
-  if (message.text) body.append(h("p", {}, ...rich(shown(message), message.marks), sign));
+  if (message.text) body.append(h("p", {}, h("span", { lang }, ...rich(shown(message), message.marks)), sign));
   else {
     body.classList.add("bare");
     body.append(sign);
   }
   for (const { name, url } of message.files ?? []) {
-    body.append(h("a.file", { href: address(url), download: name }, icon("file"), h("span", {}, name)));
+    body.append(h("a.file", { href: address(url), download: name }, icon("file"), h("span", { lang }, name)));
   }
   item.append(body);
   if (message.state === "failed") item.append(failure(message, does));
-  if (message.options?.length) item.append(options(message, does));
   return item;
 }
 
@@ -48,19 +49,9 @@ function mark({ from, state }) {
 
 function gallery(urls, does) {
   const pictures = urls.map((url) =>
-    h("button.picture", { type: "button", onclick: () => does.look(url) }, h("img", { src: url, alt: say("photo"), loading: "lazy" })),
+    h("button.picture", { type: "button", onclick: () => does.look(url) }, h("img", { src: url, alt: say("look"), loading: "lazy" })),
   );
   return h("div.pictures", {}, ...pictures);
-}
-
-function options(message, does) {
-  const short = message.options.every(({ label }) => label.length <= 3);
-  const buttons = message.options.map((option) =>
-    h("button.option", { type: "button", "data-option": option.id, onclick: () => does.press(message, option) }, option.label),
-  );
-  const group = h("div.options", { role: "group", ariaLabel: say("options") }, ...buttons);
-  group.classList.toggle("keys", short && buttons.length > 3);
-  return group;
 }
 
 function failure(message, does) {
@@ -70,5 +61,5 @@ function failure(message, does) {
   if (trouble?.passing !== false) {
     buttons.unshift(h("button.link", { type: "button", onclick: () => does.retry(message) }, say("retry")));
   }
-  return h("div.failure", { role: "alert" }, h("span", {}, reason), ...buttons);
+  return h("div.failure", {}, h("span", {}, reason), ...buttons);
 }

@@ -1,6 +1,8 @@
 import { currentLanguage } from "./words.js";
 
 const NAME = { ru: "Житель", en: "Resident" };
+const BRACKET = /[[\]]/;
+const BRACKETS = /[[\]]/g;
 
 /**
  * The conversation as a `.chat` file for the build (docs/scripts.md): what was said, without ids and
@@ -14,16 +16,21 @@ export function chatFile(messages) {
 }
 
 function input({ text, press, images = [] }, name) {
-  const photos = images.map(() => `${name} > (photo photo.jpg)`);
+  const photos = images.map(() => "(photo photo.jpg)");
+  return [...photos, ...words(text.replace(/\s+/g, " "), press)].map((what) => `${name} > ${what}`).join("\n");
+}
+
+/** A label with a bracket cannot stand in brackets; typed, it means the same. */
+function words(text, press) {
   const place = text.match(/^📍 (-?[\d.]+), (-?[\d.]+)$/);
-  const one = text.replace(/\s+/g, " ");
-  const words = press ? [`[${one}]`] : place ? [`(location ${place[1]} ${place[2]})`] : one ? [one.replace(/^[[(\\]/, "\\$&")] : [];
-  return [...photos, ...words.map((word) => `${name} > ${word}`)].join("\n");
+  if (place) return [`(location ${place[1]} ${place[2]})`];
+  if (press && !BRACKET.test(text)) return [`[${text}]`];
+  return text ? [text.replace(/^[[(\\]/, "\\$&")] : [];
 }
 
 function seen({ text, options = [] }) {
-  const [first, ...more] = text.replaceAll("[", "\\[").split("\n");
-  const labels = options.map(({ label }) => `[${label}]`).join(" ");
+  const [first, ...more] = text.replaceAll("[", "\\[").split(/\r\n?|\n/);
+  const labels = options.map(({ label }) => `[${label.replaceAll(BRACKETS, "…")}]`).join(" ");
   const lines = [`      < ${first}`, ...more.map((line) => `      | ${line}`)];
   if (labels) lines.push(`      | ${labels}`);
   return lines.join("\n");

@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import { Photos } from "./photos.js";
+import { Place } from "./place.js";
 import { label, say } from "./words.js";
 
 /** How the field helps with each kind of question; a kind not named here is plain text. */
@@ -24,15 +25,17 @@ export class Composer {
   #moment = byId("moment");
   #file = byId("file");
   #photos;
+  #place;
   #textMax;
   #ask = null;
   #does;
 
-  /** @param does `text(string)`, `photo({file, url})`, `location({lat, lon})` */
+  /** @param does `text(string)`, `photo({file, url})`, `location({lat, lon})`, `up()` from the empty field */
   constructor({ photo, textMax }, does) {
     this.#does = does;
     this.#textMax = textMax;
     this.#photos = new Photos(photo, (objection) => this.#changed(objection));
+    this.#place = new Place({ location: (place) => does.location(place), objection: (sentence) => this.#object(sentence) });
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#text.addEventListener("input", () => this.#changed());
     this.#text.addEventListener("keydown", (event) => this.#key(event));
@@ -44,7 +47,6 @@ export class Composer {
     this.#file.addEventListener("change", () => this.#chosen());
     byId("pick").addEventListener("click", () => this.#moment.showPicker());
     this.#moment.addEventListener("change", () => this.#picked());
-    byId("locate").addEventListener("click", () => this.#locate());
     this.ask(null);
     this.#changed();
   }
@@ -57,7 +59,7 @@ export class Composer {
     this.#text.inputMode = inputmode;
     this.#text.autocomplete = autocomplete;
     this.#form.dataset.ask = this.#ask ?? "";
-    byId("locate").hidden = this.#ask !== "location";
+    this.#place.ask(this.#ask === "location");
     byId("picker").hidden = !pick;
     if (pick) {
       this.#moment.type = pick;
@@ -80,7 +82,7 @@ export class Composer {
   #submit(event) {
     event.preventDefault();
     const text = this.#text.value.trim();
-    if (text.length > this.#textMax) return this.#tell(say("too_long"));
+    if (text.length > this.#textMax) return this.#object(say("too_long"));
     for (const photo of this.#photos.take()) this.#does.photo(photo);
     if (text) this.#does.text(text);
     this.#text.value = "";
@@ -89,6 +91,7 @@ export class Composer {
   }
 
   #key(event) {
+    if (event.key === "ArrowUp" && this.#text.value === "") return this.#does.up();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.#form.requestSubmit();
@@ -111,14 +114,10 @@ export class Composer {
     if (this.#moment.value) this.insert(day ? `${day}.${month}.${year}` : this.#moment.value);
   }
 
-  #locate() {
-    const refuse = () => this.#tell(say("no_place"));
-    if (!navigator.geolocation) return refuse();
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => this.#does.location({ lat: coords.latitude, lon: coords.longitude }),
-      refuse,
-      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
-    );
+  /** Says what did not work, and leads to where it can be typed. */
+  #object(sentence) {
+    this.#tell(sentence);
+    this.#text.focus();
   }
 
   #changed(objection = null) {

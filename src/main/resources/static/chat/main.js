@@ -1,4 +1,5 @@
 import * as api from "./api.js";
+import { Attention } from "./attention.js";
 import { chatFile, download } from "./chat-file.js";
 import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
@@ -6,32 +7,36 @@ import { Log } from "./log.js";
 import { Outgoing } from "./outgoing.js";
 import { Phone } from "./phone.js";
 import { Stream } from "./stream.js";
-import { choose, say, speak, wanted } from "./words.js";
+import { Typing } from "./typing.js";
+import { choose, say, sayProblem, speak, wanted } from "./words.js";
 
-const TYPING = 8000;
 const CALM = 1500;
 const TWICE = 800;
 
-const log = new Log({ press, look, retry: (message) => outgoing.add(message), discard });
+const log = new Log({ press, look, retry, discard });
+const typing = new Typing(() => log.follow());
 const outgoing = new Outgoing();
 const stream = new Stream();
-const timers = { lost: 0, typing: 0 };
+let lostTimer = 0;
 let loaded = false;
 let lastPress = { id: null, at: 0 };
 
 await speak(choose(wanted()));
+const attention = new Attention();
 tellState("connecting");
-const settings = await patiently(api.settings);
+const settings = await api.patiently(api.settings);
 await speak(choose([...wanted().filter(spoken), settings.languages[0]]));
+attention.title();
 const composer = new Composer(settings, {
   text: (text) => write({ text }, { text }),
   photo: ({ file, url }) => write({ photo: file }, { text: "", previews: [url] }),
   location: (location) => write({ location }, { text: `📍 ${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}` }),
+  up: () => log.focusOptions(),
 });
 const phone = settings.demo && !api.role ? new Phone(settings.phone, (code) => composer.insert(code)) : null;
 if (api.role) {
   document.body.classList.add(api.role);
-  await patiently(api.playModerator).catch(() => location.replace("/"));
+  await api.patiently(api.playModerator).catch(() => location.replace("/"));
 }
 
 for (const name of ["menu", "start"]) {
@@ -40,29 +45,31 @@ for (const name of ["menu", "start"]) {
     composer.focus();
   });
 }
-byId("save").addEventListener("click", () => download("conversation.chat", chatFile(log.all)));
+byId("save").addEventListener("click", () => download("conversation.chat", chatFile(log.told)));
 outgoing.addEventListener("change", ({ detail }) => showOwn(detail));
 stream.addEventListener("state", ({ detail }) => (detail === "open" ? connected() : lost()));
 stream.addEventListener("message", ({ detail }) => receive(detail));
-stream.addEventListener("typing", () => typing(true));
+stream.addEventListener("typing", () => typing.begin());
 stream.addEventListener("cleared", () => clear());
-stream.addEventListener("sms", ({ detail }) => phone?.receive(detail));
+stream.addEventListener("sms", ({ detail }) => receiveSms(detail));
 addEventListener("online", () => stream.open());
 addEventListener("offline", () => tellState("offline"));
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") stream.wake();
-});
+addEventListener("pageshow", ({ persisted }) => persisted && stream.open());
+document.addEventListener("visibilitychange", () => document.hidden || stream.retry());
 stream.open();
 
 /** Loads the conversation once; after a break the stream itself tells what was missed. */
 async function connected() {
-  clearTimeout(timers.lost);
+  clearTimeout(lostTimer);
   tellState(api.role ? `subtitle_${api.role}` : "subtitle");
-  if (loaded) return outgoing.retryAll();
+  if (loaded) {
+    outgoing.retryAll();
+    return phone?.catchUp();
+  }
   loaded = true;
-  const past = await patiently(api.history);
+  const past = await api.patiently(api.history);
   const ids = new Set(past.map(({ id }) => id));
-  log.putAll([...past, ...log.all.filter(({ id }) => !ids.has(id))]);
+  log.putAll([...past, ...log.told.filter(({ id }) => !ids.has(id))]);
   await phone?.load();
   for (const message of outgoing.leftOver()) if (!ids.has(message.id)) outgoing.add(message);
   deepLink();
@@ -72,8 +79,9 @@ async function connected() {
 
 /** A short break is nobody's business; a longer one is said calmly in the header. */
 function lost() {
-  clearTimeout(timers.lost);
-  timers.lost = setTimeout(() => tellState(navigator.onLine ? "connecting" : "offline"), CALM);
+  typing.end();
+  clearTimeout(lostTimer);
+  lostTimer = setTimeout(() => tellState(navigator.onLine ? "connecting" : "offline"), CALM);
 }
 
 /** `?start=idea_17` is sent once: a reload must not send it again. */
@@ -87,10 +95,24 @@ function deepLink() {
 }
 
 async function receive(message) {
-  if (message.from === "bot") typing(false);
-  else settle(message.id);
-  log.put(message);
-  if (loaded) await followQuestion();
+  const own = log.own(message.id);
+  const fresh = log.put(message);
+  if (message.from === "bot") typing.end();
+  else arrived(message.id, own);
+  if (!loaded) return;
+  await followQuestion();
+  if (fresh && message.from === "bot") attention.message(message);
+}
+
+/** The server has what was said, here or in another tab, even where its answer to us was lost. */
+function arrived(id, own) {
+  outgoing.discard(id);
+  for (const url of own?.previews ?? []) URL.revokeObjectURL(url);
+  if (loaded) typing.begin();
+}
+
+function receiveSms(message) {
+  if (phone?.receive(message)) attention.hear("SMS:", message.text);
 }
 
 /** The page speaks the language of the last thing the bot said, and the field fits its question. */
@@ -100,6 +122,7 @@ async function followQuestion() {
   if (question?.lang && (await speak(question.lang))) {
     log.redraw();
     phone?.redraw();
+    attention.title();
   }
   composer.ask(question?.ask ?? null);
 }
@@ -130,39 +153,35 @@ function randomId() {
 
 /** What the server has told of a message of ours is better than what we know ourselves. */
 function showOwn(message) {
-  const shown = log.get(message.id);
-  if (!shown || shown.content) log.put(message);
+  if (log.knows(message.id)) return;
+  log.put(message);
+  if (message.state === "sending") typing.begin();
+  if (message.state !== "failed") return;
+  typing.end();
+  attention.hear(say("failed"), sayProblem(message.trouble));
 }
 
-/** The server has it, even where its answer to us was lost. */
-function settle(id) {
-  outgoing.discard(id);
-  for (const url of log.get(id)?.previews ?? []) URL.revokeObjectURL(url);
+function retry(message) {
+  outgoing.add(message);
+  composer.focus();
 }
 
 function discard(message) {
   outgoing.discard(message.id);
   log.remove(message.id);
   byId("welcome").hidden = !log.empty;
+  composer.focus();
 }
 
 /** The resident had everything erased. */
 function clear() {
-  log.putAll([]);
+  log.clear();
   phone?.clear();
 }
 
 function look(url) {
   byId("viewer-image").src = url;
   byId("viewer").showModal();
-}
-
-function typing(now) {
-  clearTimeout(timers.typing);
-  byId("typing").hidden = !now;
-  if (!now) return;
-  log.follow();
-  timers.typing = setTimeout(() => typing(false), TYPING);
 }
 
 function tellState(key) {
@@ -173,16 +192,4 @@ function tellState(key) {
 
 function spoken(tag) {
   return settings.languages.includes(tag?.slice(0, 2).toLowerCase());
-}
-
-/** Asks until there is an answer; a refusal is one. */
-async function patiently(ask) {
-  for (let pause = 1000; ; pause = Math.min(pause * 2, 15_000)) {
-    try {
-      return await ask();
-    } catch (trouble) {
-      if (!trouble.passing) throw trouble;
-      await new Promise((resume) => setTimeout(resume, pause));
-    }
-  }
 }

@@ -1,6 +1,9 @@
-import { sms } from "./api.js";
+import { patiently, sms } from "./api.js";
 import { byId, h } from "./dom.js";
 import { clock, label, say } from "./words.js";
+
+/** The same width as in phone.css. */
+const BESIDE = matchMedia("(min-width: 60rem)");
 
 const CODE = /(?<!\d)\d{4,8}(?!\d)/;
 
@@ -36,24 +39,31 @@ export class Phone {
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.#shown) this.hide();
     });
+    BESIDE.addEventListener("change", () => this.#shown && this.hide());
     setInterval(() => this.#tick(), 10_000);
     this.redraw();
   }
 
   async load() {
-    for (const message of await sms()) this.#messages.set(message.id, message);
+    for (const message of await patiently(sms)) this.#messages.set(message.id, message);
     this.redraw();
   }
 
-  /** An SMS has come in just now. */
+  /** SMS are no lines of the conversation: the stream does not repeat those that were missed. */
+  async catchUp() {
+    for (const message of await patiently(sms)) this.receive(message);
+  }
+
+  /** An SMS has come in just now. @returns whether it is new */
   receive(message) {
-    if (this.#messages.has(message.id)) return;
+    if (this.#messages.has(message.id)) return false;
     this.#messages.set(message.id, message);
     this.redraw();
-    if (this.#shown || this.#beside) return;
+    if (this.#shown || BESIDE.matches) return true;
     this.#unread++;
     this.#drawBadge();
     this.#drawPush(message);
+    return true;
   }
 
   clear() {
@@ -75,7 +85,7 @@ export class Phone {
     this.#unread = 0;
     this.#push.hidden = true;
     this.#drawBadge();
-    byId("chat").inert = !this.#beside;
+    byId("chat").inert = !BESIDE.matches;
     byId("phone-close").focus();
   }
 
@@ -89,10 +99,6 @@ export class Phone {
     return this.#desk.classList.contains("phone-shown");
   }
 
-  get #beside() {
-    return getComputedStyle(this.#open).display === "none";
-  }
-
   #bubble({ text, to, at }) {
     const when = new Date(at);
     const code = text.match(CODE)?.[0];
@@ -102,7 +108,7 @@ export class Phone {
   }
 
   #use(code) {
-    if (!this.#beside) this.hide();
+    if (!BESIDE.matches) this.hide();
     this.#useCode(code);
   }
 

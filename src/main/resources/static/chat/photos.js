@@ -66,7 +66,7 @@ export class Photos {
     this.#tray.replaceChildren(
       ...this.#chosen.map((photo) => {
         const remove = say("remove", { name: photo.file.name });
-        const off = h("button.off", { type: "button", ariaLabel: remove, title: remove, onclick: () => this.#remove(photo) }, icon("close"));
+        const off = h("button.off", { type: "button", "aria-label": remove, title: remove, onclick: () => this.#remove(photo) }, icon("close"));
         return h("li", {}, h("img", { src: photo.url, alt: photo.file.name }), off);
       }),
     );

@@ -61,6 +61,10 @@ public final class DemoOkno implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public URI address() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         return URI.create("http://localhost:" + server.getPort());

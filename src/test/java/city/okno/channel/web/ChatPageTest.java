@@ -5,6 +5,9 @@ import static city.okno.channel.web.ChatVisitor.phone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.rehearsal.chat.ChatParser;
+import city.okno.rehearsal.chat.Line;
+import city.okno.rehearsal.chat.Line.What;
 import city.okno.testing.BrowserTest;
 import city.okno.testing.Chromium;
 import city.okno.testing.DemoOkno;
@@ -81,15 +84,25 @@ class ChatPageTest {
     }
 
     @Test
-    void marksWhatWasPressedAndQuietensTheRest() {
+    void showsWhatWasPressedAndNothingElse() {
         try (var visitor = greeted(phone())) {
-            var options = visitor.answers().first().locator(".option");
-            options.last().click();
+            var asked = visitor.answers().first();
+            var chosen = asked.locator(".option").last().innerText();
+            asked.locator(".option").last().click();
             assertThat(visitor.answers()).hasCount(2);
-            assertThat(options.last()).hasAttribute("aria-pressed", "true");
-            assertThat(visitor.find(".options").first()).hasClass(Pattern.compile("\\bold\\b"));
+            assertThat(asked.locator(".chosen")).containsText(chosen);
+            assertThat(asked.locator(".option")).hasCount(0);
             visitor.page().reload();
-            assertThat(options.last()).hasAttribute("aria-pressed", "true");
+            assertThat(asked.locator(".chosen")).containsText(chosen);
+        }
+    }
+
+    @Test
+    void keepsButtonsOfWhatWasNotAnswered() {
+        try (var visitor = greeted(phone())) {
+            visitor.say("/menu");
+            assertThat(visitor.answers()).hasCount(2);
+            assertThat(visitor.find(".options").first()).hasClass(Pattern.compile("\\bold\\b"));
         }
     }
 
@@ -209,14 +222,34 @@ class ChatPageTest {
     }
 
     @Test
-    void savesConversationAsChatFile() throws IOException {
+    void savesConversationThatTheBuildCanRead() throws Exception {
         try (var visitor = greeted(desk())) {
+            var bot = BotVoice.to(visitor, okno);
             visitor.say("/menu");
             assertThat(visitor.answers()).hasCount(2);
+            visitor.press("Мои документы");
+            assertThat(visitor.answers()).hasCount(3);
+            visitor.say("(шёпотом)\n\n[тихо]");
+            assertThat(visitor.answers()).hasCount(4);
+            bot.says("Осталось [2]\n\n| и черта", "Ряд [А]", "Назад");
+            visitor.press("Ряд [А]");
+            assertThat(visitor.answers()).hasCount(6);
             var saved = visitor.page().waitForDownload(() -> visitor.find("#save").click());
-            assertThat(Files.readString(saved.path()))
-                    .containsSubsequence(
-                            "in web\n", "Житель > /start\n", "      < Здравст", "Житель > /menu\n");
+            var chat = ChatParser.parse("saved.chat", Files.readString(saved.path()));
+            assertThat(chat.lines())
+                    .filteredOn(Line.Input.class::isInstance)
+                    .extracting(line -> ((Line.Input) line).what())
+                    .containsExactly(
+                            new What.Text("/start"),
+                            new What.Text("/menu"),
+                            new What.Press("Мои документы", null),
+                            new What.Text("(шёпотом) [тихо]"),
+                            new What.Text("Ряд [А]"));
+            assertThat(chat.lines())
+                    .filteredOn(Line.Seen.class::isInstance)
+                    .hasSize(6)
+                    .extracting(line -> ((Line.Seen) line).text())
+                    .contains("Осталось [2]\n\n| и черта");
         }
     }
 

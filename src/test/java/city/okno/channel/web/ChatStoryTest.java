@@ -84,7 +84,7 @@ class ChatStoryTest {
             visitor.press("За");
             assertThat(visitor.answers().last()).not().containsText("Вы участник");
             visitor.page().reload();
-            assertThat(visitor.find(".option[aria-pressed=true]").last()).containsText("За");
+            assertThat(visitor.find(".chosen").last()).containsText("За");
             assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(NARROW);
 

@@ -3,6 +3,7 @@ package city.okno.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.channel.chat.ChatId;
 import city.okno.testing.Chromium;
 import city.okno.testing.DemoOkno;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -16,13 +17,14 @@ import java.util.List;
 /// Somebody with a browser, and what the browser complains about.
 final class ChatVisitor implements AutoCloseable {
 
-    private final List<String> complaints = new ArrayList<>();
     private final BrowserContext browser;
     private final Page page;
+    private final List<String> complaints;
 
-    private ChatVisitor(BrowserContext browser, Page page) {
+    private ChatVisitor(BrowserContext browser, Page page, List<String> complaints) {
         this.browser = browser;
         this.page = page;
+        this.complaints = complaints;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -49,7 +51,7 @@ final class ChatVisitor implements AutoCloseable {
             device.setLocale("ru-RU");
         }
         var browser = chromium.browser().newContext(device);
-        var visitor = new ChatVisitor(browser, browser.newPage());
+        var visitor = new ChatVisitor(browser, browser.newPage(), new ArrayList<>());
         visitor.page.navigate(okno.address().resolve(path).toString());
         return visitor;
     }
@@ -69,9 +71,26 @@ final class ChatVisitor implements AutoCloseable {
     /// The same browser's tab of the invented moderator.
     ChatVisitor playModerator() {
         var tab = browser.waitForPage(() -> page.locator("#play").click());
-        var moderator = new ChatVisitor(browser, tab);
+        var moderator = new ChatVisitor(browser, tab, complaints);
         moderator.begin();
         return moderator;
+    }
+
+    /// The same conversation once more; open until this visitor leaves.
+    ChatVisitor anotherTab() {
+        var tab = new ChatVisitor(browser, browser.newPage(), complaints);
+        tab.page.navigate(page.url());
+        assertThat(tab.answers()).hasCount(answers().count());
+        return tab;
+    }
+
+    /// The conversation, as Okno knows it.
+    ChatId chat() {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals("okno_chat"))
+                .map(cookie -> ChatId.of(cookie.value))
+                .findFirst()
+                .orElseThrow();
     }
 
     BrowserContext browser() {

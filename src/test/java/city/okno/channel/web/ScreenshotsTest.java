@@ -49,7 +49,7 @@ class ScreenshotsTest {
             visitor.press("За");
             assertThat(visitor.answers().last()).not().containsText("Вы участник");
             visitor.press("За");
-            assertThat(visitor.find(".option[aria-pressed=true]").last()).isVisible();
+            assertThat(visitor.find(".chosen").last()).isVisible();
             visitor.reads("№");
             take(visitor, "card");
         }
