@@ -108,8 +108,8 @@ final class Rounds {
     /// Letters whose chat has just got one do not count as held ready, or they would stand in the
     /// way of the others; nor does what is not urgent stand in the way of what is.
     private void claim(Instant now) {
-        var ahead = (int) Math.clamp(Math.ceil(pace.rate(now) * together), 1, MOST);
-        var ready = waiting.count(letter -> isChatFree(letter, now));
+        var ahead = (int) Math.clamp(Math.ceil(pace.rate(now)), 1, MOST);
+        var ready = ready(now);
         var urgent = waitingUrgently(now);
         var lowest = ready < ahead ? Priority.BROADCAST : Priority.PERSONAL;
         var room =
@@ -118,10 +118,18 @@ final class Rounds {
                         2 * MOST - waiting.count(_ -> true));
         more = false;
         if (room > 0) {
-            var claimed = departures.claim(channel.kind(), lowest, room, now);
+            var ofMany = Math.min(room * together, MOST);
+            var claimed = departures.claim(channel.kind(), lowest, room, ofMany, now);
             waiting.add(claimed);
-            more = claimed.size() == room;
+            more = claimed.size() >= room;
         }
+    }
+
+    /// Calls that could be made at once.
+    private int ready(Instant now) {
+        var ofMany = waiting.count(letter -> letter.mailing() != 0 && isChatFree(letter, now));
+        var alone = waiting.count(letter -> letter.mailing() == 0 && isChatFree(letter, now));
+        return alone + Math.ceilDiv(ofMany, together);
     }
 
     private int waitingUrgently(Instant now) {

@@ -65,14 +65,23 @@ public class Departures {
     ///
     /// @param lowest the least urgent priority that is wanted
     public List<Departing> claim(ChannelKind lane, Priority lowest, int limit, Instant now) {
+        return claim(lane, lowest, limit, limit, now);
+    }
+
+    /// The same where one call brings several letters of a mailing.
+    ///
+    /// @param limit of those that leave alone
+    /// @param ofMany how many letters with those of mailings, not less than `limit`
+    public List<Departing> claim(
+            ChannelKind lane, Priority lowest, int limit, int ofMany, Instant now) {
         return writing.execute(_ -> {
             var lease = UUID.randomUUID();
             var until = now.plus(CLAIM);
             var next = new ArrayList<>(claims.claim(lane, 0, lowest, limit, lease, until, now));
             if (lowest == Priority.BROADCAST) {
                 var open = mailings.in(MailingState.OPEN);
-                for (var place = 0; place < open.size() && next.size() < limit; place++) {
-                    var share = Math.ceilDiv(limit - next.size(), open.size() - place);
+                for (var place = 0; place < open.size() && next.size() < ofMany; place++) {
+                    var share = Math.ceilDiv(ofMany - next.size(), open.size() - place);
                     next.addAll(
                             claims.claim(lane, open.get(place), lowest, share, lease, until, now));
                 }

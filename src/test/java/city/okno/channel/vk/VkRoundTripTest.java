@@ -13,6 +13,7 @@ import city.okno.delivery.Address;
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
 import city.okno.document.Documents;
+import city.okno.media.Photos;
 import city.okno.planning.Planners;
 import city.okno.poll.Addressees;
 import city.okno.poll.Asking;
@@ -222,15 +223,32 @@ class VkRoundTripTest {
         anna.hears("подробнее");
         anna.writes("Летом у пруда негде сесть в тени, а люди гуляют там весь день.");
         anna.hears("фотографии");
-        anna.presses("Пропустить");
+        anna.sendsPhoto(vk.photo("bench", Photos.jpeg(64, 48)));
+        anna.hears("Получена 1 фотография");
+        anna.presses("Готово");
         anna.hears("подписать");
         anna.presses("Без подписи");
-        anna.hears("Отправляем?");
+        await().atMost(SOON).until(this::waitsForPicture);
+        anna.hearsNothingMore();
+        planners.runAllDue(clock.instant());
+        assertThat(anna.hears("Отправляем?").attached()).startsWith("photo-");
         anna.presses("Отправить");
         anna.hears("Её посмотрит модератор");
     }
 
+    private boolean waitsForPicture() {
+        return jdbc.sql(
+                        """
+                        select count(*) > 0 from outbox
+                        where address = :chat and reason = 'picture'
+                        """)
+                .param("chat", Long.toString(anna.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static void vote(VkPerson person) {
+        assertThat(person.hears("Скамейка с навесом").attached()).startsWith("photo-");
         person.presses("За");
         person.hears("Вы оценили все идеи");
     }

@@ -10,6 +10,7 @@ import city.okno.delivery.Outgoing.Button;
 import city.okno.delivery.ToMany;
 import city.okno.script.ChannelKind;
 import city.okno.script.RichText;
+import city.okno.testing.Contract;
 import city.okno.testing.TestClock;
 import city.okno.testing.VkStandIn;
 import city.okno.testing.VkStandIn.Fault;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,22 @@ class VkToManyTest {
         many.send(LINEAGE, Stream.of(42L, 43L).map(it -> letter(it, List.of("chart"))).toList());
         assertThat(vk.calls("upload")).hasSize(1);
         assertThat(vk.bubbles(43).getFirst().attached()).startsWith("photo-");
+    }
+
+    @Test
+    void keepsToContract() {
+        var contract = Contract.orSkip("vk.json");
+        vk.next("messages.send", new Fault.RefusedFor(43, 901, "without permission"));
+        many.send(LINEAGE, letters(42, 43));
+        many.send(LINEAGE, letters(LongStream.range(1, 101).toArray()));
+        many.send(new LetterId(2), List.of(letter(42, List.of("chart"))));
+        for (var call : vk.calls()) {
+            if (!call.method().equals("upload")) {
+                assertThat(contract.faultsOfForm(call.path(), call.parameters())).isEmpty();
+                assertThat(contract.faultsOfAnswer(call.path(), call.status(), call.answer()))
+                        .isEmpty();
+            }
+        }
     }
 
     private static List<Outgoing> letters(long... people) {
