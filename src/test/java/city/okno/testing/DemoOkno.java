@@ -57,6 +57,15 @@ public final class DemoOkno implements AutoCloseable {
                 "--okno.delivery.lanes.telegram.per-chat=0s");
     }
 
+    /// One more demo, which talks to people in VK.
+    public static DemoOkno inVk(URI api) {
+        return new DemoOkno(
+                "--okno.vk.token=" + VkStandIn.TOKEN,
+                "--okno.vk.group-id=" + VkStandIn.GROUP,
+                "--okno.vk.api-url=" + api,
+                "--okno.vk.poll-timeout=5s");
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
