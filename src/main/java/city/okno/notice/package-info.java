@@ -10,7 +10,8 @@
             "audit",
             "settings",
             "storage",
-            "planning"
+            "planning",
+            "operations"
         })
 package city.okno.notice;
 

@@ -35,6 +35,8 @@ class SourceRulesTest {
                     "ScriptWatch.java",
                     "Polling.java",
                     "VkTurns.java",
+                    // what an audience throws
+                    "Bulkhead.java",
                     // a channel's adapter, and the lane that calls it
                     "Calls.java",
                     "Lane.java",

@@ -15,12 +15,12 @@ import city.okno.storage.Database;
 import city.okno.testing.KeyWords;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
+import city.okno.testing.Town;
 import city.okno.testing.Townspeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -47,7 +47,7 @@ public final class PollWorld {
         context.registerBean(TransactionTemplate.class, database::writing);
         context.registerBean(Database.class, database::database);
         context.registerBean(Residents.class, () -> residents);
-        context.registerBean(Audience.class, this::everybody);
+        context.registerBean(Audience.class, () -> new Town("everybody", residents));
         context.registerBean(
                 OknoSettings.class,
                 () ->
@@ -72,35 +72,6 @@ public final class PollWorld {
         "city.okno.audit"
     })
     static class Module {}
-
-    private Audience everybody() {
-        return new Audience() {
-            @Override
-            public String name() {
-                return "everybody";
-            }
-
-            @Override
-            public Optional<String> title(String argument) {
-                return Optional.of("");
-            }
-
-            @Override
-            public long count(String argument) {
-                return residents.registered();
-            }
-
-            @Override
-            public List<PartyId> page(String argument, PartyId after, int limit) {
-                return residents.registered(after, limit);
-            }
-
-            @Override
-            public boolean includes(String argument, PartyId person) {
-                return residents.find(person).orElseThrow().isRegistered();
-            }
-        };
-    }
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);

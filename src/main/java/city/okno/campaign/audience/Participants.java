@@ -4,7 +4,7 @@ import city.okno.campaign.Applications;
 import city.okno.campaign.Campaign;
 import city.okno.campaign.CampaignId;
 import city.okno.campaign.Campaigns;
-import city.okno.notice.Audience;
+import city.okno.notice.NumberedAudience;
 import city.okno.script.PartyId;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Who takes part in a campaign. The argument is its id.
 @Component
-class Participants implements Audience {
+class Participants extends NumberedAudience {
 
     private final AudienceRepository people;
     private final Campaigns campaigns;
@@ -30,28 +30,22 @@ class Participants implements Audience {
     }
 
     @Override
-    public Optional<String> title(String argument) {
-        return Numbers.of(argument)
-                .flatMap(id -> campaigns.find(new CampaignId(id)))
-                .map(Campaign::title);
+    protected Optional<String> title(long campaign) {
+        return campaigns.find(new CampaignId(campaign)).map(Campaign::title);
     }
 
     @Override
-    public long count(String argument) {
-        return Numbers.of(argument).map(people::participants).orElse(0L);
+    protected long count(long campaign) {
+        return people.participants(campaign);
     }
 
     @Override
-    public List<PartyId> page(String argument, PartyId after, int limit) {
-        return Numbers.of(argument)
-                .map(id -> people.participants(id, after, limit))
-                .orElse(List.of());
+    protected List<PartyId> page(long campaign, PartyId after, int limit) {
+        return people.participants(campaign, after, limit);
     }
 
     @Override
-    public boolean includes(String argument, PartyId person) {
-        return Numbers.of(argument)
-                .flatMap(id -> applications.participant(new CampaignId(id), person))
-                .isPresent();
+    protected boolean includes(long campaign, PartyId person) {
+        return applications.participant(new CampaignId(campaign), person).isPresent();
     }
 }

@@ -3,7 +3,7 @@ package city.okno.campaign.audience;
 import city.okno.campaign.Idea;
 import city.okno.campaign.IdeaNumber;
 import city.okno.campaign.Ideas;
-import city.okno.notice.Audience;
+import city.okno.notice.NumberedAudience;
 import city.okno.script.PartyId;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Who has voted for or against an idea. The argument is its number.
 @Component
-class VotersOfIdea implements Audience {
+class VotersOfIdea extends NumberedAudience {
 
     private final AudienceRepository people;
     private final Ideas ideas;
@@ -30,26 +30,22 @@ class VotersOfIdea implements Audience {
     }
 
     @Override
-    public Optional<String> title(String argument) {
-        return Numbers.of(argument)
-                .flatMap(number -> ideas.byNumber(new IdeaNumber(number), clock.instant()))
-                .map(Idea::title);
+    protected Optional<String> title(long idea) {
+        return ideas.byNumber(new IdeaNumber(idea), clock.instant()).map(Idea::title);
     }
 
     @Override
-    public long count(String argument) {
-        return Numbers.of(argument).map(people::voters).orElse(0L);
+    protected long count(long idea) {
+        return people.voters(idea);
     }
 
     @Override
-    public List<PartyId> page(String argument, PartyId after, int limit) {
-        return Numbers.of(argument)
-                .map(number -> people.voters(number, after, limit))
-                .orElse(List.of());
+    protected List<PartyId> page(long idea, PartyId after, int limit) {
+        return people.voters(idea, after, limit);
     }
 
     @Override
-    public boolean includes(String argument, PartyId person) {
-        return Numbers.of(argument).filter(number -> people.hasVoted(number, person)).isPresent();
+    protected boolean includes(long idea, PartyId person) {
+        return people.hasVoted(idea, person);
     }
 }

@@ -6,6 +6,7 @@ import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ class BroadcastPlanner implements Planner {
     private final LaneFilling filling;
     private final ChatLanes lanes;
     private final Mailings mailings;
+    private final Bulkhead bulkhead;
     private final TransactionTemplate writing;
 
     BroadcastPlanner(
@@ -35,6 +37,7 @@ class BroadcastPlanner implements Planner {
             LaneFilling filling,
             ChatLanes lanes,
             Mailings mailings,
+            Bulkhead bulkhead,
             TransactionTemplate writing) {
         this.broadcasts = broadcasts;
         this.cursors = cursors;
@@ -43,6 +46,7 @@ class BroadcastPlanner implements Planner {
         this.filling = filling;
         this.lanes = lanes;
         this.mailings = mailings;
+        this.bulkhead = bulkhead;
         this.writing = writing;
     }
 
@@ -58,10 +62,17 @@ class BroadcastPlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
-        broadcasts.open().forEach(broadcast -> prepare(broadcast, now));
-        var running = broadcasts.open().stream().filter(it -> !it.held()).toList();
+        var prepared =
+                broadcasts.open().stream()
+                        .filter(it -> bulkhead.run(it, () -> prepare(it, now)))
+                        .map(StoredBroadcast::id)
+                        .collect(Collectors.toSet());
+        var running =
+                broadcasts.open().stream()
+                        .filter(it -> prepared.contains(it.id()) && !it.held())
+                        .toList();
         filling.fill(running, lanes.all(), now);
-        running.forEach(broadcast -> finish(broadcast, now));
+        running.forEach(it -> bulkhead.run(it, () -> finish(it, now)));
     }
 
     private void prepare(StoredBroadcast broadcast, Instant now) {

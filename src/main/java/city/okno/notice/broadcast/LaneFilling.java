@@ -18,18 +18,30 @@ class LaneFilling {
     private final Mailings mailings;
     private final LaneRates rates;
     private final BroadcastSettings settings;
+    private final Bulkhead bulkhead;
 
-    LaneFilling(Feeding feeding, Mailings mailings, LaneRates rates, BroadcastSettings settings) {
+    LaneFilling(
+            Feeding feeding,
+            Mailings mailings,
+            LaneRates rates,
+            BroadcastSettings settings,
+            Bulkhead bulkhead) {
         this.feeding = feeding;
         this.mailings = mailings;
         this.rates = rates;
         this.settings = settings;
+        this.bulkhead = bulkhead;
     }
 
     /// A lane that wants letters of a broadcast.
     ///
     /// @param room how many
-    private record Want(StoredBroadcast broadcast, ChannelKind lane, int room) {}
+    private record Want(StoredBroadcast broadcast, ChannelKind lane, int room) {
+
+        Want less(int made) {
+            return new Want(broadcast, lane, room - made);
+        }
+    }
 
     void fill(List<StoredBroadcast> running, List<ChannelKind> lanes, Instant now) {
         var wants = new ArrayList<Want>();
@@ -54,10 +66,13 @@ class LaneFilling {
         if (want.room() <= 0) {
             return Optional.empty();
         }
-        var made = feeding.feed(want.broadcast(), want.lane(), now);
-        return made.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Want(want.broadcast(), want.lane(), want.room() - made.getAsInt()));
+        return bulkhead.get(
+                want.broadcast(),
+                () -> {
+                    var made = feeding.feed(want.broadcast(), want.lane(), now);
+                    return made.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(want.less(made.getAsInt()));
+                });
     }
 }

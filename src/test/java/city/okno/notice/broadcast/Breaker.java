@@ -5,6 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Breaks work off before one of its statements, as a crash would.
 final class Breaker implements JdbcClient {
 
+    /// Nothing of the program catches it, as nothing catches the end of the process.
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
     private final JdbcClient jdbc;
     private int left = Integer.MAX_VALUE;
 
@@ -23,7 +28,7 @@ final class Breaker implements JdbcClient {
     @Override
     public StatementSpec sql(String sql) {
         if (left-- == 0) {
-            throw new IllegalStateException("broken off");
+            throw new Crash();
         }
         return jdbc.sql(sql);
     }

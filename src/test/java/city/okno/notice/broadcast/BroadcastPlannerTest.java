@@ -294,6 +294,23 @@ class BroadcastPlannerTest {
         assertThat(desk.progress(broadcast).fed()).isZero();
     }
 
+    @Test
+    void goesOnWithOthersWhenAnAudienceThrows() {
+        desk.people(TELEGRAM, 10);
+        var broken = desk.start("broken", "broken", LATER);
+        var sound = desk.start();
+
+        desk.planner.runDue(NOON);
+
+        assertThat(desk.progress(sound).fed()).isEqualTo(10);
+        assertThat(desk.progress(broken).state()).isEqualTo(State.RUNNING);
+
+        desk.broken.mend();
+        desk.planner.runDue(NOON);
+
+        assertThat(desk.progress(broken).state()).isEqualTo(State.FINISHED);
+    }
+
     private void block(Address address) {
         desk.refuse(address);
         desk.post.permissions.denied(address, "blocked", NOON);

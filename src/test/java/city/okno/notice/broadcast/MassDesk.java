@@ -8,7 +8,6 @@ import city.okno.delivery.Priority;
 import city.okno.delivery.outbox.Departing;
 import city.okno.delivery.outbox.Post;
 import city.okno.delivery.outbox.Postman;
-import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
 import city.okno.notice.Broadcast;
 import city.okno.notice.BroadcastId;
@@ -22,6 +21,7 @@ import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
+import city.okno.testing.Town;
 import city.okno.testing.Townspeople;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -48,6 +47,7 @@ final class MassDesk {
     final Postman vk = new Postman(ChannelKind.VK);
     final Post post;
     final Breaker breaker;
+    final BrokenAudience broken = new BrokenAudience();
     final Telling telling;
     final Broadcasts door;
     final BroadcastPlanner planner;
@@ -84,7 +84,8 @@ final class MassDesk {
                         telling.ways,
                         telling.words,
                         post.outbox);
-        var audiences = new Audiences(List.of(new Town()));
+        var bulkhead = new Bulkhead();
+        var audiences = new Audiences(List.of(new Town("town", residents), broken));
         feeding =
                 new Feeding(
                         broadcasts,
@@ -109,39 +110,11 @@ final class MassDesk {
                         cursors,
                         new Counting(broadcasts, cursors, feeding, courses, database.writing()),
                         holding,
-                        new LaneFilling(feeding, post.mailings, _ -> rate, settings),
+                        new LaneFilling(feeding, post.mailings, _ -> rate, settings, bulkhead),
                         lanes,
                         post.mailings,
+                        bulkhead,
                         database.writing());
-    }
-
-    /// Everybody in town.
-    private final class Town implements Audience {
-
-        @Override
-        public String name() {
-            return "town";
-        }
-
-        @Override
-        public Optional<String> title(String argument) {
-            return Optional.of("");
-        }
-
-        @Override
-        public long count(String argument) {
-            return residents.registered();
-        }
-
-        @Override
-        public List<PartyId> page(String argument, PartyId after, int limit) {
-            return residents.registered(after, limit);
-        }
-
-        @Override
-        public boolean includes(String argument, PartyId person) {
-            return true;
-        }
     }
 
     BroadcastId start(String key, Instant expiresAt) {
