@@ -28,6 +28,7 @@ class DemoCity implements SmartLifecycle {
     private final Campaigns campaigns;
     private final InventedPeople invented;
     private final DemoCrowd crowd;
+    private final DemoPolls polls;
     private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final InstantSource clock;
@@ -37,12 +38,14 @@ class DemoCity implements SmartLifecycle {
             Campaigns campaigns,
             InventedPeople invented,
             DemoCrowd crowd,
+            DemoPolls polls,
             DepartmentKeys departments,
             TransactionTemplate writing,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.invented = invented;
         this.crowd = crowd;
+        this.polls = polls;
         this.departments = departments;
         this.writing = writing;
         this.clock = clock;
@@ -83,6 +86,7 @@ class DemoCity implements SmartLifecycle {
         }
         var people = DemoFiles.people().stream().map(name -> invented.invent(name, start)).toList();
         plans.forEach(plan -> crowd.play(plan, people, start));
+        DemoFiles.polls().forEach(plan -> polls.play(plan, people, start));
         departments.keep("demo", DEPARTMENT_KEY, start);
         return true;
     }

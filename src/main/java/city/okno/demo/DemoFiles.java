@@ -17,13 +17,22 @@ final class DemoFiles {
     private DemoFiles() {}
 
     static List<DemoCampaign> campaigns() {
+        return bound("campaigns", DemoCampaign.class);
+    }
+
+    static List<DemoPoll> polls() {
+        return bound("polls", DemoPoll.class);
+    }
+
+    /// @param name of the file, and of the list in it
+    private static <T> List<T> bound(String name, Class<T> type) {
         try {
             var sources = new MutablePropertySources();
             new YamlPropertySourceLoader()
-                    .load("demo", file("campaigns.yaml"))
+                    .load("demo", file(name + ".yaml"))
                     .forEach(sources::addLast);
             return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind("campaigns", Bindable.listOf(DemoCampaign.class))
+                    .bind(name, Bindable.listOf(type))
                     .get();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

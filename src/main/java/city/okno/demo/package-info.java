@@ -1,6 +1,6 @@
-/// The demo city: invented people, campaigns and ideas from `config/demo/`, loaded through the
-/// doors of the features into a new database when `okno.demo.enabled` is set. All of it is made up;
-/// nobody in it can be reached.
+/// The demo city: invented people, campaigns, ideas and polls from `config/demo/`, loaded through
+/// the doors of the features into a new database when `okno.demo.enabled` is set. All of it is made
+/// up; nobody in it can be reached.
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
@@ -9,6 +9,7 @@
             "delivery",
             "resident",
             "campaign",
+            "poll",
             "department",
             "channel",
             "settings"

@@ -11,8 +11,7 @@ import java.util.Map;
 /// @param key unique per sender; the same key again is the same broadcast
 /// @param category who does not want it is left out
 /// @param template key of the words, as in [Notice]
-/// @param arguments plain values by name, the same for everybody; a [city.okno.script.Wording] is
-///   said in each reader's language
+/// @param arguments as in [Notice], the same for everybody
 /// @param buttons what can be done about it, the same for everybody
 /// @param audience name of an [Audience]
 /// @param argument what the audience needs to know; empty: nothing

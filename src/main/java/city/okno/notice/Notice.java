@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param template key of the words, for example `document.ready`; the short form for SMS is the
 ///   same key with `_sms`, where it exists
 /// @param arguments plain values by name; a [city.okno.script.Wording] is said in the reader's
-///   language
+///   language; under [#PICTURE] a picture
 /// @param buttons what can be done about it
 /// @param expiresAt nothing leaves after it
 /// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
@@ -28,6 +28,9 @@ public record Notice(
         List<Button> buttons,
         Instant expiresAt,
         @Nullable String supersedeKey) {
+
+    /// The argument that is no word: the public id of a picture that is shown with the text.
+    public static final String PICTURE = "picture";
 
     public Notice {
         arguments = Map.copyOf(arguments);

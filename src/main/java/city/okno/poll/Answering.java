@@ -5,8 +5,17 @@ import java.time.Instant;
 /// What became of an answer.
 public sealed interface Answering {
 
-    /// @param first whether the person had not answered before
-    record Counted(boolean first) implements Answering {}
+    record Counted(Difference difference) implements Answering {}
+
+    /// What an answer changed.
+    enum Difference {
+        /// It is the person's first.
+        FIRST,
+        /// It took the place of another.
+        CHANGED,
+        /// The person had answered the same.
+        NONE
+    }
 
     /// The poll was changed after the person saw it.
     record Reworded() implements Answering {}

@@ -14,7 +14,4 @@ public interface Answers {
     Answering give(PollId poll, int edition, PartyId party, Answer answer, Instant now);
 
     Optional<Answer> of(PollId poll, PartyId party);
-
-    /// How many people have answered.
-    int count(PollId poll);
 }

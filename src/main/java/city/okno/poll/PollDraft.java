@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param question 1–[#LONGEST_QUESTION] characters in each language
 /// @param about null: it belongs to no campaign
 /// @param closes no answer is taken from this instant on
-/// @param hidden nobody sees what was answered before it closes
+/// @param hidden nobody sees before it closes what or how many have answered
+/// @param resultTold whether those who answered are told the result when it closes
 public record PollDraft(
         Form form,
         Wording question,
@@ -17,7 +18,8 @@ public record PollDraft(
         @Nullable About about,
         Instant opens,
         Instant closes,
-        boolean hidden) {
+        boolean hidden,
+        boolean resultTold) {
 
     public static final int LONGEST_QUESTION = 300;
 

@@ -31,6 +31,9 @@ public interface Polls {
     /// Polls that are over and asked this person, the latest first, at most 50.
     List<Poll> overFor(PartyId party, Instant now);
 
+    /// Whether somebody has answered, so that it cannot be changed any more.
+    boolean isAnswered(PollId poll);
+
     /// Whether the poll asks this person, at any time.
     boolean asks(Poll poll, PartyId party);
 

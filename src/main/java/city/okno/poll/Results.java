@@ -2,8 +2,10 @@ package city.okno.poll;
 
 import city.okno.media.PictureId;
 import city.okno.script.PartyId;
+import city.okno.script.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The only door to what people answered. Every text, picture, list and file that shows some of it
@@ -14,6 +16,12 @@ public interface Results {
     int FEWEST = 5;
 
     Found of(Poll poll, Reader reader, Instant now);
+
+    /// How many people have answered; empty while this reader may not know.
+    OptionalInt turnout(Poll poll, Reader reader, Instant now);
+
+    /// What can be told to many at once, whoever they are.
+    Publication publication(Poll poll, Instant now);
 
     /// Answers in own words, the latest first; moderators only.
     ///
@@ -34,8 +42,8 @@ public interface Results {
         /// There are no numbers that could be shown yet.
         record TooFew(int answered) implements Found {}
 
-        /// Nobody sees them before the poll closes.
-        record Hidden(int answered, Instant until) implements Found {}
+        /// Nobody sees them before the poll closes, nor how many there are.
+        record Hidden(Instant until) implements Found {}
 
         /// Who answers sees them at once, all others when the poll has closed.
         record AfterAnswering(int answered, Instant until) implements Found {}
@@ -45,6 +53,18 @@ public interface Results {
 
         /// The poll asked others, or was taken back.
         record Gone() implements Found {}
+    }
+
+    /// A result for everybody.
+    sealed interface Publication {
+        /// @param picture its public id, by language
+        record Ready(Tally tally, Wording picture) implements Publication {}
+
+        /// The poll is not over, or its picture was not painted yet.
+        record NotYet() implements Publication {}
+
+        /// There will never be one: too few have answered, or in words, or it was taken back.
+        record Nothing() implements Publication {}
     }
 
     /// Answers in own words that somebody gets to see.

@@ -2,8 +2,8 @@
 /// `docs/decisions/0112-what-stays-of-an-answer.md`.
 ///
 /// The doors stand here ([Polls], [Answers], [Results]); what they do stands in one sub-package per
-/// topic. Every door that writes is called inside a transaction. Nothing shows what people answered
-/// but through [Results], which decides who may see it.
+/// topic. Every door that writes is called inside a transaction. Nothing shows what people
+/// answered, or how many, but through [Results], which decides who may see it.
 @NullMarked
 @ApplicationModule(
         displayName = "Poll",
@@ -11,6 +11,7 @@
             "script",
             "resident",
             "notice",
+            "campaign",
             "media",
             "audit",
             "storage",

@@ -8,9 +8,16 @@ import city.okno.campaign.IdeaState;
 import city.okno.campaign.Ideas;
 import city.okno.campaign.Phase;
 import city.okno.department.DepartmentKeys;
+import city.okno.poll.PollState;
+import city.okno.poll.Polls;
+import city.okno.poll.Results;
+import city.okno.poll.Results.Found;
+import city.okno.poll.Results.Reader;
+import city.okno.poll.Tally;
 import city.okno.resident.InventedPeople;
 import city.okno.testing.OknoTest;
 import city.okno.testing.TestClock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +29,9 @@ class DemoCityTest {
     private final Checks checks;
     private final InventedPeople invented;
     private final DemoCrowd crowd;
+    private final DemoPolls polls;
+    private final Results results;
+    private final Polls asked;
     private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final TestClock clock;
@@ -32,6 +42,9 @@ class DemoCityTest {
             Checks checks,
             InventedPeople invented,
             DemoCrowd crowd,
+            DemoPolls polls,
+            Results results,
+            Polls asked,
             DepartmentKeys departments,
             TransactionTemplate writing,
             TestClock clock) {
@@ -40,6 +53,9 @@ class DemoCityTest {
         this.checks = checks;
         this.invented = invented;
         this.crowd = crowd;
+        this.polls = polls;
+        this.results = results;
+        this.asked = asked;
         this.departments = departments;
         this.writing = writing;
         this.clock = clock;
@@ -66,11 +82,33 @@ class DemoCityTest {
                         assertThat(idea.tally().wilson()).isGreaterThan(0.5);
                     });
             assertThat(checks.waiting() - waiting).isEqualTo(3);
+            var played =
+                    DemoFiles.polls().stream()
+                            .map(plan -> asked.find(polls.play(plan, people, start)).orElseThrow())
+                            .toList();
+            var reader = new Reader(people.getFirst().party(), false, "en");
+            assertThat(played)
+                    .extracting(poll -> poll.state(start))
+                    .containsExactly(PollState.CLOSED, PollState.OPEN, PollState.OPEN);
+            assertThat(results.of(played.get(0), reader, start))
+                    .isEqualTo(new Found.Shown(new Tally(103, List.of(47, 31, 8, 17)), null));
+            assertThat(results.of(played.get(1), reader, start))
+                    .isEqualTo(new Found.Shown(new Tally(69, List.of(52, 15, 7, 18, 4)), null));
+            assertThat(results.of(played.get(2), reader, start)).isInstanceOf(Found.Hidden.class);
+            assertThat(played.get(2).content().question().in("en"))
+                    .isEqualTo("Does your district need a mobile office?");
             var yard = campaigns.byCode("our-yard").orElseThrow();
             assertThat(yard.phase(start)).isEqualTo(Phase.APPLICATIONS);
             assertThat(yard.missing()).isEqualTo(1);
             assertThat(
-                            new DemoCity(campaigns, invented, crowd, departments, writing, clock)
+                            new DemoCity(
+                                            campaigns,
+                                            invented,
+                                            crowd,
+                                            polls,
+                                            departments,
+                                            writing,
+                                            clock)
                                     .load(start))
                     .isFalse();
         });

@@ -2,9 +2,12 @@ package city.okno.poll;
 
 import static org.mockito.Mockito.mock;
 
+import city.okno.campaign.Campaigns;
 import city.okno.media.Pictures;
 import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
+import city.okno.notice.Broadcasts;
+import city.okno.planning.Planner;
 import city.okno.planning.Planners;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
@@ -19,8 +22,11 @@ import city.okno.testing.Town;
 import city.okno.testing.Townspeople;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -37,6 +43,8 @@ public final class PollWorld {
 
     public final TestDatabase database;
     public final Townspeople residents = new Townspeople();
+    public final TestClock clock = TestClock.standing();
+    public final StartedBroadcasts broadcasts = new StartedBroadcasts();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private int people;
@@ -58,6 +66,9 @@ public final class PollWorld {
                                 null,
                                 List.of()));
         context.registerBean(Words.class, KeyWords::new);
+        context.registerBean(Campaigns.class, () -> mock(Campaigns.class));
+        context.registerBean(Broadcasts.class, () -> broadcasts);
+        context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(Planners.class, () -> mock(Planners.class));
         context.registerBean(Pictures.class, () -> mock(Pictures.class));
         context.register(Audiences.class, Module.class);
@@ -69,12 +80,22 @@ public final class PollWorld {
         "city.okno.poll.asking",
         "city.okno.poll.answering",
         "city.okno.poll.result",
+        "city.okno.poll.news",
         "city.okno.audit"
     })
     static class Module {}
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// All planners of the module, by their names.
+    public Map<String, Planner> planners() {
+        var planners = new TreeMap<String, Planner>();
+        context.getBeansOfType(Planner.class)
+                .values()
+                .forEach(planner -> planners.put(planner.name(), planner));
+        return planners;
     }
 
     public <T> T write(Supplier<T> work) {
@@ -97,7 +118,7 @@ public final class PollWorld {
 
     public static PollDraft draft(Form form, boolean hidden) {
         return new PollDraft(
-                form, said("Удобно ли?"), Addressees.everybody(), null, NOW, CLOSES, hidden);
+                form, said("Удобно ли?"), Addressees.everybody(), null, NOW, CLOSES, hidden, false);
     }
 
     public Poll ask(Form form) {
@@ -119,6 +140,15 @@ public final class PollWorld {
 
     public Answering answer(Poll poll, PartyId person, Answer answer, Instant now) {
         return write(() -> get(Answers.class).give(poll.id(), poll.edition(), person, answer, now));
+    }
+
+    /// How many have answered, as nobody may know before a hidden poll is over.
+    public int turnout(Poll poll) {
+        return database.jdbc()
+                .sql("select count(*) from poll_answer where poll = :poll")
+                .param("poll", poll.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     /// So many new people choose this place.

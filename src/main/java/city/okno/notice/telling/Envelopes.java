@@ -6,6 +6,7 @@ import city.okno.delivery.Message;
 import city.okno.delivery.Option;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Target;
+import city.okno.notice.Notice;
 import city.okno.notice.NoticeId;
 import city.okno.script.ChannelKind;
 import city.okno.script.Wording;
@@ -68,9 +69,19 @@ public class Envelopes {
                 yield Message.of(words.text(key, language, arguments));
             }
             case TELEGRAM, VK, WEB ->
-                    Message.of(words.text(notice.template(), language, arguments))
-                            .with(options(notice, language));
+                    new Message(
+                            words.text(notice.template(), language, arguments),
+                            options(notice, language),
+                            pictures(arguments),
+                            List.of(),
+                            null);
         };
+    }
+
+    private static List<String> pictures(Map<String, Object> arguments) {
+        return arguments.get(Notice.PICTURE) instanceof String picture
+                ? List.of(picture)
+                : List.of();
     }
 
     private List<Option> options(StoredNotice notice, String language) {

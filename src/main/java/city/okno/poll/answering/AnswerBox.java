@@ -62,9 +62,4 @@ class AnswerBox implements Answers {
     public Optional<Answer> of(PollId poll, PartyId party) {
         return residents.voter(party).flatMap(voter -> answers.find(poll, voter));
     }
-
-    @Override
-    public int count(PollId poll) {
-        return answers.count(poll);
-    }
 }

@@ -1,6 +1,7 @@
 package city.okno.poll.answering;
 
 import city.okno.poll.Answer;
+import city.okno.poll.Answering.Difference;
 import city.okno.poll.PollId;
 import city.okno.resident.VoterId;
 import city.okno.script.PartyId;
@@ -26,10 +27,8 @@ class AnswerRepository {
     }
 
     /// Sets the answer. Of two first answers at the same time the second waits for the first and
-    /// then changes it.
-    ///
-    /// @return whether it is the first one
-    boolean set(PollId poll, VoterId voter, PartyId party, Answer answer, Instant now) {
+    /// then changes it. The same answer again changes nothing.
+    Difference set(PollId poll, VoterId voter, PartyId party, Answer answer, Instant now) {
         var first =
                 write(
                         """
@@ -43,6 +42,9 @@ class AnswerRepository {
                         answer,
                         now);
         if (!first) {
+            if (find(poll, voter).filter(answer::equals).isPresent()) {
+                return Difference.NONE;
+            }
             write(
                     """
                     update poll_answer set party = :party, words = :words, answered_at = :now
@@ -55,7 +57,7 @@ class AnswerRepository {
                     now);
         }
         choose(id(poll, voter).orElseThrow(), answer);
-        return first;
+        return first ? Difference.FIRST : Difference.CHANGED;
     }
 
     private boolean write(
@@ -171,12 +173,5 @@ class AnswerRepository {
                         """)
                 .param("voter", voter.value())
                 .update();
-    }
-
-    int count(PollId poll) {
-        return jdbc.sql("select count(*) from poll_answer where poll = :poll")
-                .param("poll", poll.value())
-                .query(Integer.class)
-                .single();
     }
 }

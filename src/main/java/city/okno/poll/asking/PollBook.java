@@ -75,6 +75,11 @@ class PollBook implements Polls {
     }
 
     @Override
+    public boolean isAnswered(PollId poll) {
+        return polls.hasAnswers(poll);
+    }
+
+    @Override
     public boolean asks(Poll poll, PartyId party) {
         var to = poll.content().to();
         return audiences

@@ -7,6 +7,8 @@ import city.okno.notice.Audiences;
 import city.okno.poll.Asking;
 import city.okno.poll.Changing;
 import city.okno.poll.Ending;
+import city.okno.poll.PollAsked;
+import city.okno.poll.PollChanged;
 import city.okno.poll.PollDraft;
 import city.okno.poll.PollEnded;
 import city.okno.poll.PollId;
@@ -46,6 +48,7 @@ class PollDesk {
         }
         var poll = polls.insert(draft, moderator, now);
         record(moderator, "poll.asked", poll, now);
+        events.publishEvent(new PollAsked(poll, now));
         return new Asking.Asked(poll);
     }
 
@@ -70,6 +73,7 @@ class PollDesk {
         }
         polls.change(id, draft);
         record(moderator, "poll.changed", id, now);
+        events.publishEvent(new PollChanged(id, now));
         return new Changing.Changed(poll.edition() + 1);
     }
 

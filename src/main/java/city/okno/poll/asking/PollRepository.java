@@ -26,7 +26,7 @@ class PollRepository {
     private static final String POLL =
             """
             select id, form, points, audience, argument, campaign, direction, opens_at, closes_at,
-                   hidden, edition, author, ended_at, cancelled
+                   hidden, result_told, edition, author, ended_at, cancelled
             from poll
             """;
 
@@ -47,10 +47,10 @@ class PollRepository {
                         """
                         insert into poll
                             (id, form, points, audience, argument, campaign, direction, opens_at,
-                             closes_at, hidden, author, asked_at)
+                             closes_at, hidden, result_told, author, asked_at)
                         values
                             (:id, :form, :points, :audience, :argument, :campaign, :direction,
-                             :opens, :closes, :hidden, :author, :now)
+                             :opens, :closes, :hidden, :told, :author, :now)
                         """)
                 .param("id", id.value())
                 .param("author", author.value())
@@ -78,7 +78,7 @@ class PollRepository {
                         set form = :form, points = :points, audience = :audience,
                             argument = :argument, campaign = :campaign, direction = :direction,
                             opens_at = :opens, closes_at = :closes, hidden = :hidden,
-                            edition = edition + 1
+                            result_told = :told, edition = edition + 1
                         where id = :id
                         """)
                 .param("id", poll.value())
@@ -125,7 +125,8 @@ class PollRepository {
                 .param("direction", about == null ? null : about.direction())
                 .param("opens", Utc.of(draft.opens()))
                 .param("closes", Utc.of(draft.closes()))
-                .param("hidden", draft.hidden());
+                .param("hidden", draft.hidden())
+                .param("told", draft.resultTold());
     }
 
     Optional<Poll> find(PollId poll) {
@@ -201,6 +202,7 @@ class PollRepository {
                 Utc.instant(row, "opens_at"),
                 Utc.instant(row, "closes_at"),
                 row.getBoolean("hidden"),
+                row.getBoolean("result_told"),
                 row.getInt("edition"),
                 new PartyId(row.getLong("author")),
                 ended == null ? null : new Poll.End(ended, row.getBoolean("cancelled")));
@@ -215,6 +217,7 @@ class PollRepository {
             Instant opens,
             Instant closes,
             boolean hidden,
+            boolean resultTold,
             int edition,
             PartyId author,
             Poll.@Nullable End end) {
@@ -224,7 +227,7 @@ class PollRepository {
             var question = PollTextRepository.wording(0, texts);
             return new Poll(
                     new PollId(id),
-                    new PollDraft(shape, question, to, about, opens, closes, hidden),
+                    new PollDraft(shape, question, to, about, opens, closes, hidden, resultTold),
                     edition,
                     author,
                     end);

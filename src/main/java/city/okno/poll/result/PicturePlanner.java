@@ -80,7 +80,7 @@ class PicturePlanner implements Planner {
     }
 
     private void paint(Poll poll, Instant now) {
-        desk.forEverybody(poll, now)
+        desk.forPicture(poll, now)
                 .ifPresent(
                         tally -> languages.forEach(language -> paint(poll, tally, language, now)));
     }

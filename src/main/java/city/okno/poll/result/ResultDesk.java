@@ -8,8 +8,13 @@ import city.okno.poll.PollState;
 import city.okno.poll.Polls;
 import city.okno.poll.Results;
 import city.okno.poll.Tally;
+import city.okno.script.Wording;
+import city.okno.settings.OknoSettings;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +26,19 @@ class ResultDesk implements Results {
     private final PollPictureRepository pictures;
     private final Answers answers;
     private final Polls polls;
+    private final List<String> languages;
 
     ResultDesk(
-            TallyRepository tallies, PollPictureRepository pictures, Answers answers, Polls polls) {
+            TallyRepository tallies,
+            PollPictureRepository pictures,
+            Answers answers,
+            Polls polls,
+            OknoSettings settings) {
         this.tallies = tallies;
         this.pictures = pictures;
         this.answers = answers;
         this.polls = polls;
+        this.languages = settings.languages();
     }
 
     /// Whether somebody may see what was answered.
@@ -59,26 +70,59 @@ class ResultDesk implements Results {
     }
 
     /// For pictures, which show nothing that is hidden and are shown only to who may see it.
-    Optional<Tally> forEverybody(Poll poll, Instant now) {
+    Optional<Tally> forPicture(Poll poll, Instant now) {
         return switch (sight(poll, now)) {
             case NEVER, HIDDEN -> Optional.empty();
-            case FREE, AFTER_ANSWERING -> tally(poll, answers.count(poll.id()));
+            case FREE, AFTER_ANSWERING -> tally(poll, tallies.count(poll.id()));
         };
     }
 
     private Optional<Tally> tally(Poll poll, int answered) {
-        return answered < FEWEST ? Optional.empty() : Optional.of(tallies.tally(poll, answered));
+        return answered < FEWEST || poll.form() instanceof Form.ShortText
+                ? Optional.empty()
+                : Optional.of(tallies.tally(poll, answered));
+    }
+
+    @Override
+    public OptionalInt turnout(Poll poll, Reader reader, Instant now) {
+        return switch (sight(poll, reader, now)) {
+            case NEVER, HIDDEN -> OptionalInt.empty();
+            case FREE, AFTER_ANSWERING -> OptionalInt.of(tallies.count(poll.id()));
+        };
+    }
+
+    @Override
+    public Publication publication(Poll poll, Instant now) {
+        return switch (sight(poll, now)) {
+            case NEVER -> new Publication.Nothing();
+            case HIDDEN, AFTER_ANSWERING -> new Publication.NotYet();
+            case FREE ->
+                    tally(poll, tallies.count(poll.id()))
+                            .map(tally -> publication(poll, tally, now))
+                            .orElseGet(Publication.Nothing::new);
+        };
+    }
+
+    private Publication publication(Poll poll, Tally tally, Instant now) {
+        var painted = new LinkedHashMap<String, String>();
+        for (var language : languages) {
+            var picture = picture(poll, language, now);
+            if (picture == null) {
+                return new Publication.NotYet();
+            }
+            painted.put(language, picture.value());
+        }
+        return new Publication.Ready(tally, new Wording(painted));
     }
 
     @Override
     public Found of(Poll poll, Reader reader, Instant now) {
-        var answered = answers.count(poll.id());
         var until = poll.content().closes();
         return switch (sight(poll, reader, now)) {
             case NEVER -> new Found.Gone();
-            case HIDDEN -> new Found.Hidden(answered, until);
-            case AFTER_ANSWERING -> new Found.AfterAnswering(answered, until);
-            case FREE -> found(poll, answered, reader.language(), now);
+            case HIDDEN -> new Found.Hidden(until);
+            case AFTER_ANSWERING -> new Found.AfterAnswering(tallies.count(poll.id()), until);
+            case FREE -> found(poll, tallies.count(poll.id()), reader.language(), now);
         };
     }
 

@@ -21,6 +21,14 @@ class TallyRepository {
         this.jdbc = jdbc;
     }
 
+    /// How many people have answered.
+    int count(PollId poll) {
+        return jdbc.sql("select count(*) from poll_answer where poll = :poll")
+                .param("poll", poll.value())
+                .query(Integer.class)
+                .single();
+    }
+
     Tally tally(Poll poll, int answered) {
         var counts = new HashMap<Integer, Integer>();
         jdbc.sql(

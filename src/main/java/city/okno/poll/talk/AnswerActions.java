@@ -2,6 +2,7 @@ package city.okno.poll.talk;
 
 import city.okno.poll.Answer;
 import city.okno.poll.Answering;
+import city.okno.poll.Answering.Difference;
 import city.okno.poll.Answers;
 import city.okno.poll.Form;
 import city.okno.poll.Poll;
@@ -79,8 +80,7 @@ class AnswerActions implements Actions {
 
     /// [Answering], with what is said about an answer that counts.
     sealed interface Giving {
-        /// @param first whether the person had not answered before
-        record Counted(PollCard card, boolean first) implements Giving {}
+        record Counted(PollCard card, Difference difference) implements Giving {}
 
         record Reworded() implements Giving {}
 
@@ -160,8 +160,9 @@ class AnswerActions implements Actions {
         var poll = new PollId(with.poll());
         var given = answers.give(poll, with.edition(), caller.party(), answer(with), caller.now());
         return switch (given) {
-            case Answering.Counted(var first) ->
-                    new Giving.Counted(cards.card(polls.find(poll).orElseThrow(), caller), first);
+            case Answering.Counted(var difference) ->
+                    new Giving.Counted(
+                            cards.card(polls.find(poll).orElseThrow(), caller), difference);
             case Answering.Reworded() -> new Giving.Reworded();
             case Answering.Closed() -> new Giving.Closed();
             case Answering.NotYet _,

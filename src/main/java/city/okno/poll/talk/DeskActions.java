@@ -1,7 +1,6 @@
 package city.okno.poll.talk;
 
 import city.okno.notice.Audiences;
-import city.okno.poll.Answers;
 import city.okno.poll.Changing;
 import city.okno.poll.Ending;
 import city.okno.poll.Form;
@@ -10,11 +9,13 @@ import city.okno.poll.PollDraft;
 import city.okno.poll.PollId;
 import city.okno.poll.PollState;
 import city.okno.poll.Polls;
+import city.okno.poll.Results;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +27,19 @@ class DeskActions implements Actions {
     private static final int MOST = 1_000;
 
     private final Polls polls;
-    private final Answers answers;
+    private final Results results;
     private final Audiences audiences;
     private final PollCards cards;
     private final TypedPoll typedPoll;
 
     DeskActions(
             Polls polls,
-            Answers answers,
+            Results results,
             Audiences audiences,
             PollCards cards,
             TypedPoll typedPoll) {
         this.polls = polls;
-        this.answers = answers;
+        this.results = results;
         this.audiences = audiences;
         this.cards = cards;
         this.typedPoll = typedPoll;
@@ -67,13 +68,25 @@ class DeskActions implements Actions {
     }
 
     /// @param label short enough for a button
-    record Row(long id, String question, String label, PollState state, int answered) {}
+    /// @param counted whether it may be known how many have answered
+    /// @param answered 0 when it may not
+    record Row(
+            long id,
+            String question,
+            String label,
+            PollState state,
+            boolean counted,
+            int answered) {}
 
     /// One poll as a moderator sees it.
     sealed interface Status {
         /// @param audience name of the audience
         /// @param whom what narrows it; empty: nothing
         /// @param people how many are asked
+        /// @param counted whether it may be known how many have answered
+        /// @param answered 0 when it may not
+        /// @param secret whether nobody sees yet what or how many have answered
+        /// @param told whether those who answer will be told the result
         /// @param inWords whether it is answered in own words
         /// @param running whether it can still be ended
         /// @param changeable whether nobody has answered yet
@@ -84,7 +97,10 @@ class DeskActions implements Actions {
                 String audience,
                 String whom,
                 long people,
+                boolean counted,
                 int answered,
+                boolean secret,
+                boolean told,
                 boolean inWords,
                 boolean running,
                 boolean changeable,
@@ -133,12 +149,18 @@ class DeskActions implements Actions {
 
     private Row row(Poll poll, Caller caller) {
         var question = poll.content().question().in(caller.language());
+        var turnout = turnout(poll, caller);
         return new Row(
                 poll.id().value(),
                 question,
                 PollCards.cut(question),
                 poll.state(caller.now()),
-                answers.count(poll.id()));
+                turnout.isPresent(),
+                turnout.orElse(0));
+    }
+
+    private OptionalInt turnout(Poll poll, Caller caller) {
+        return results.turnout(poll, Readers.of(caller), caller.now());
     }
 
     private Status status(Of with, Caller caller) {
@@ -153,17 +175,20 @@ class DeskActions implements Actions {
         var audience = audiences.named(to.audience()).orElseThrow();
         var state = poll.state(caller.now());
         var running = state == PollState.PLANNED || state == PollState.OPEN;
-        var answered = answers.count(poll.id());
+        var turnout = turnout(poll, caller);
         return new Status.Known(
                 cards.card(poll, caller),
                 state,
                 to.audience(),
                 audience.title(to.argument()).orElse(""),
                 audience.count(to.argument()),
-                answered,
+                turnout.isPresent(),
+                turnout.orElse(0),
+                running && poll.content().hidden(),
+                running && poll.content().resultTold(),
                 poll.form() instanceof Form.ShortText,
                 running,
-                running && answered == 0,
+                running && !polls.isAnswered(poll.id()),
                 poll.form() instanceof Form.Single || poll.form() instanceof Form.Several);
     }
 
@@ -177,7 +202,7 @@ class DeskActions implements Actions {
         if (list != null && misfits(list, with.list2())) {
             return new Reworking.Misfit();
         }
-        var changed = changed(poll.content(), with);
+        var changed = changed(poll.content(), with, caller.language());
         return switch (polls.change(poll.id(), changed, caller.party(), caller.now())) {
             case Changing.Changed _ -> new Reworking.Changed();
             case Changing.AnsweredAlready() -> new Reworking.AnsweredAlready();
@@ -195,24 +220,25 @@ class DeskActions implements Actions {
                 || OptionText.trouble(second, 2, Form.MOST_OPTIONS).isPresent();
     }
 
-    private PollDraft changed(PollDraft draft, Change with) {
+    private PollDraft changed(PollDraft draft, Change with, String language) {
         var text = with.text();
         var list = with.list();
         var closes = with.closes();
         return new PollDraft(
-                list == null ? draft.form() : form(draft.form(), list, with.list2()),
-                text == null ? draft.question() : typedPoll.wording(text, with.text2()),
+                list == null ? draft.form() : form(draft.form(), list, with.list2(), language),
+                text == null ? draft.question() : typedPoll.wording(text, with.text2(), language),
                 draft.to(),
                 draft.about(),
                 draft.opens(),
                 closes == null ? draft.closes() : typedPoll.endOf(closes),
-                draft.hidden());
+                draft.hidden(),
+                draft.resultTold());
     }
 
-    private Form form(Form form, String list, @Nullable String list2) {
+    private Form form(Form form, String list, @Nullable String list2, String language) {
         return switch (form) {
-            case Form.Single _ -> typedPoll.form("one", list, list2, null);
-            case Form.Several _ -> typedPoll.form("several", list, list2, null);
+            case Form.Single _ -> typedPoll.form("one", list, list2, null, language);
+            case Form.Several _ -> typedPoll.form("several", list, list2, null, language);
             case Form.Scale _, Form.ShortText() -> form;
         };
     }

@@ -6,13 +6,13 @@ import city.okno.poll.Asking;
 import city.okno.poll.Form;
 import city.okno.poll.PollDraft;
 import city.okno.poll.Polls;
+import city.okno.poll.Topics;
 import city.okno.poll.talk.OptionText.Trouble;
 import city.okno.poll.talk.TypedPoll.Typed;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Words;
-import city.okno.settings.OknoSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class DraftActions implements Actions {
     private final Audiences audiences;
     private final TypedPoll typedPoll;
     private final PollCards cards;
-    private final OknoSettings settings;
+    private final Topics topics;
     private final Words words;
 
     DraftActions(
@@ -36,19 +36,19 @@ class DraftActions implements Actions {
             Audiences audiences,
             TypedPoll typedPoll,
             PollCards cards,
-            OknoSettings settings,
+            Topics topics,
             Words words) {
         this.polls = polls;
         this.audiences = audiences;
         this.typedPoll = typedPoll;
         this.cards = cards;
-        this.settings = settings;
+        this.topics = topics;
         this.words = words;
     }
 
     record Nothing() {}
 
-    /// In how many languages a poll can be asked.
+    /// In how many languages a poll can be asked; the author's own comes first.
     sealed interface Languages {
         record One() implements Languages {}
 
@@ -70,12 +70,17 @@ class DraftActions implements Actions {
 
     /// A poll as residents will see it.
     sealed interface Previewing {
+        /// @param belongs whether it belongs to a campaign
+        /// @param topic campaign and direction, as in [PollCard]
         /// @param labels of the buttons
         /// @param people how many are asked
         /// @param named whether something narrows them
         /// @param audience what it is, for example the title of a campaign; empty: nothing
         /// @param two whether it is there in a second language
+        /// @param told whether those who answer are told the result
         record Preview(
+                boolean belongs,
+                String topic,
                 String question,
                 boolean scale,
                 String low,
@@ -88,7 +93,8 @@ class DraftActions implements Actions {
                 String audience,
                 boolean two,
                 String question2,
-                List<String> labels2)
+                List<String> labels2,
+                boolean told)
                 implements Previewing {}
 
         record NobodyToAsk() implements Previewing {}
@@ -115,8 +121,10 @@ class DraftActions implements Actions {
 
     private Languages languages(Caller caller) {
         Moderators.only(caller);
-        var all = settings.languages();
-        return all.size() < 2 ? new Languages.One() : new Languages.Two(all.get(1));
+        return typedPoll
+                .other(caller.language())
+                .<Languages>map(Languages.Two::new)
+                .orElseGet(Languages.One::new);
     }
 
     private Checked check(Options with, Caller caller) {
@@ -153,13 +161,17 @@ class DraftActions implements Actions {
 
     private Previewing preview(Typed with, Caller caller) {
         Moderators.only(caller);
-        var draft = typedPoll.draft(with, caller.now());
+        var draft = typedPoll.draft(with, caller.language(), caller.now());
         var to = draft.to();
         return audience(draft)
                 .flatMap(audience ->
                         audience.title(to.argument())
                                 .<Previewing>map(title ->
-                                        preview(draft, title, audience.count(to.argument()))))
+                                        preview(
+                                                draft,
+                                                title,
+                                                audience.count(to.argument()),
+                                                caller.language())))
                 .orElseGet(Previewing.NobodyToAsk::new);
     }
 
@@ -167,11 +179,13 @@ class DraftActions implements Actions {
         return audiences.named(draft.to().audience());
     }
 
-    private Previewing preview(PollDraft draft, String audience, long people) {
-        var first = settings.languages().getFirst();
-        var second = settings.languages().get(Math.min(1, settings.languages().size() - 1));
+    private Previewing preview(PollDraft draft, String audience, long people, String first) {
+        var second = typedPoll.other(first).orElse(first);
+        var topic = topics.of(draft);
         var scale = draft.form() instanceof Form.Scale it ? it : null;
         return new Previewing.Preview(
+                topic.isPresent(),
+                topic.map(it -> it.in(first)).orElse(""),
                 draft.question().in(first),
                 scale != null,
                 scale == null ? "" : scale.low().in(first),
@@ -184,12 +198,13 @@ class DraftActions implements Actions {
                 audience,
                 draft.question().texts().size() > 1,
                 draft.question().in(second),
-                draft.form().labels(second));
+                draft.form().labels(second),
+                draft.resultTold());
     }
 
     private Sending ask(Typed with, Caller caller) {
         Moderators.only(caller);
-        var draft = typedPoll.draft(with, caller.now());
+        var draft = typedPoll.draft(with, caller.language(), caller.now());
         return switch (polls.ask(draft, caller.party(), caller.now())) {
             case Asking.Asked(var poll) ->
                     new Sending.Asked(

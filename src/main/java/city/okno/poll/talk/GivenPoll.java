@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class GivenPoll implements Given {
 
     private static final String FORM =
-            "given poll one|several|scale|words \"Question\" \"Option\" … [hidden] [for AUDIENCE"
-                    + " ARGUMENT]";
+            "given poll one|several|scale|words \"Question\" \"Option\" … [hidden] [tells-result]"
+                    + " [for AUDIENCE ARGUMENT]";
 
     private static final int DAYS = 7;
     private static final int POINTS = 5;
@@ -72,7 +72,8 @@ class GivenPoll implements Given {
                         null,
                         now,
                         closes,
-                        words.contains("hidden"));
+                        words.contains("hidden"),
+                        words.contains("tells-result"));
         return polls.ask(draft, new PartyId(0), now) instanceof Asking.Asked ? "" : FORM;
     }
 

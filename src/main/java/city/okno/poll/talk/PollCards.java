@@ -4,6 +4,7 @@ import city.okno.poll.Answer;
 import city.okno.poll.Answers;
 import city.okno.poll.Form;
 import city.okno.poll.Poll;
+import city.okno.poll.Topics;
 import city.okno.script.Caller;
 import city.okno.settings.OknoSettings;
 import java.time.Instant;
@@ -21,10 +22,12 @@ class PollCards {
     private static final int LABEL = 38;
 
     private final Answers answers;
+    private final Topics topics;
     private final OknoSettings settings;
 
-    PollCards(Answers answers, OknoSettings settings) {
+    PollCards(Answers answers, Topics topics, OknoSettings settings) {
         this.answers = answers;
+        this.topics = topics;
         this.settings = settings;
     }
 
@@ -35,9 +38,12 @@ class PollCards {
         var language = caller.language();
         var answer = answers.of(poll.id(), caller.party());
         var scale = poll.form() instanceof Form.Scale it ? it : null;
+        var topic = topics.of(poll.content());
         return new PollCard(
                 poll.id().value(),
                 poll.edition(),
+                topic.isPresent(),
+                topic.map(it -> it.in(language)).orElse(""),
                 poll.content().question().in(language),
                 scale != null,
                 scale == null ? "" : scale.low().in(language),

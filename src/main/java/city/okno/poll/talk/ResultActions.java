@@ -7,14 +7,12 @@ import city.okno.poll.PollState;
 import city.okno.poll.Polls;
 import city.okno.poll.Results;
 import city.okno.poll.Results.Found;
-import city.okno.poll.Results.Reader;
 import city.okno.poll.Results.Texts;
 import city.okno.poll.Tally;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
-import city.okno.script.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +52,7 @@ class ResultActions implements Actions {
 
         record TooFew(PollCard card, int answered, int fewest) implements Shown {}
 
-        record Hidden(PollCard card, int answered, LocalDate until) implements Shown {}
+        record Hidden(PollCard card, LocalDate until) implements Shown {}
 
         record AfterAnswering(PollCard card, int answered) implements Shown {}
 
@@ -101,10 +99,6 @@ class ResultActions implements Actions {
                 .toList();
     }
 
-    private static Reader reader(Caller caller) {
-        return new Reader(caller.party(), caller.has(Role.MODERATOR), caller.language());
-    }
-
     private Reading texts(Words with, Caller caller) {
         return polls.find(new PollId(with.poll()))
                 .map(poll -> texts(poll, with.before(), caller))
@@ -112,7 +106,7 @@ class ResultActions implements Actions {
     }
 
     private Reading texts(Poll poll, @Nullable Long before, Caller caller) {
-        return switch (results.texts(poll, reader(caller), before, PAGE + 1, caller.now())) {
+        return switch (results.texts(poll, Readers.of(caller), before, PAGE + 1, caller.now())) {
             case Texts.Shown(var all) ->
                     new Reading.Page(
                             cards.card(poll, caller),
@@ -134,13 +128,12 @@ class ResultActions implements Actions {
     }
 
     private Shown shown(Poll poll, Caller caller) {
-        var reader = reader(caller);
+        var reader = Readers.of(caller);
         var card = cards.card(poll, caller);
         return switch (results.of(poll, reader, caller.now())) {
             case Found.Shown(var tally, var picture) -> counts(poll, card, tally, picture, caller);
             case Found.TooFew(var answered) -> new Shown.TooFew(card, answered, Results.FEWEST);
-            case Found.Hidden(var answered, var until) ->
-                    new Shown.Hidden(card, answered, cards.lastDay(until));
+            case Found.Hidden(var until) -> new Shown.Hidden(card, cards.lastDay(until));
             case Found.AfterAnswering(var answered, _) -> new Shown.AfterAnswering(card, answered);
             case Found.OnlyWords(var answered) -> new Shown.OnlyWords(card, answered);
             case Found.Gone() -> new Shown.Gone();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ class TypedPoll {
     /// What was typed.
     ///
     /// @param kind `one`, `several`, `scale` or `words`
-    /// @param text the question in the first language
-    /// @param text2 in the second language; null: only in the first
+    /// @param text the question in the author's language
+    /// @param text2 in the other language; null: only in the author's
     /// @param list options, or what the two ends of the scale mean; null for words
     /// @param grade the highest number of a scale; null: it is none
     /// @param campaign id, or `none`
@@ -42,6 +43,7 @@ class TypedPoll {
     /// @param to name of an audience
     /// @param opens a later day; null: now
     /// @param closes the last day
+    /// @param tell whether those who answered are told the result; null: there is none to tell
     record Typed(
             String kind,
             String text,
@@ -56,30 +58,38 @@ class TypedPoll {
             @Nullable Long idea,
             @Nullable LocalDate opens,
             LocalDate closes,
-            boolean hide) {}
+            boolean hide,
+            @Nullable Boolean tell) {}
 
-    PollDraft draft(Typed typed, Instant now) {
+    /// @param language of the author, two letters
+    PollDraft draft(Typed typed, String language, Instant now) {
         var opens = typed.opens();
         return new PollDraft(
-                form(typed.kind(), typed.list(), typed.list2(), typed.grade()),
-                wording(typed.text(), typed.text2()),
+                form(typed.kind(), typed.list(), typed.list2(), typed.grade(), language),
+                wording(typed.text(), typed.text2(), language),
                 new Addressees(typed.to(), argument(typed)),
                 about(typed),
                 opens == null ? now : opens.atTime(MORNING).atZone(settings.zone()).toInstant(),
                 endOf(typed.closes()),
-                typed.hide());
+                typed.hide(),
+                Boolean.TRUE.equals(typed.tell()));
     }
 
     Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(settings.zone()).toInstant();
     }
 
-    Form form(String kind, @Nullable String list, @Nullable String list2, @Nullable Integer grade) {
+    Form form(
+            String kind,
+            @Nullable String list,
+            @Nullable String list2,
+            @Nullable Integer grade,
+            String language) {
         return switch (kind) {
-            case "one" -> new Form.Single(wordings(list, list2));
-            case "several" -> new Form.Several(wordings(list, list2));
+            case "one" -> new Form.Single(wordings(list, list2, language));
+            case "several" -> new Form.Several(wordings(list, list2, language));
             case "scale" -> {
-                var ends = wordings(list, list2);
+                var ends = wordings(list, list2, language);
                 yield new Form.Scale(Objects.requireNonNull(grade), ends.get(0), ends.get(1));
             }
             case "words" -> new Form.ShortText();
@@ -87,21 +97,27 @@ class TypedPoll {
         };
     }
 
-    private List<Wording> wordings(@Nullable String list, @Nullable String list2) {
+    private List<Wording> wordings(@Nullable String list, @Nullable String list2, String language) {
         var first = OptionText.read(Objects.requireNonNull(list));
         var second = list2 == null ? List.<String>of() : OptionText.read(list2);
         return IntStream.range(0, first.size())
-                .mapToObj(i -> wording(first.get(i), i < second.size() ? second.get(i) : null))
+                .mapToObj(i ->
+                        wording(first.get(i), i < second.size() ? second.get(i) : null, language))
                 .toList();
     }
 
-    Wording wording(String first, @Nullable String second) {
-        var languages = settings.languages();
-        var texts = new LinkedHashMap<>(Map.of(languages.getFirst(), first.strip()));
-        if (second != null && languages.size() > 1) {
-            texts.put(languages.get(1), second.strip());
+    /// Who reads another language than these two reads what the author wrote first.
+    Wording wording(String first, @Nullable String second, String language) {
+        var texts = new LinkedHashMap<>(Map.of(language, first.strip()));
+        if (second != null) {
+            other(language).ifPresent(it -> texts.put(it, second.strip()));
         }
         return new Wording(texts);
+    }
+
+    /// The language besides the author's in which a poll can be written.
+    Optional<String> other(String language) {
+        return settings.languages().stream().filter(it -> !it.equals(language)).findFirst();
     }
 
     private static String argument(Typed typed) {

@@ -272,6 +272,7 @@ class VkRoundTripTest {
                         null,
                         now,
                         now.plus(Duration.ofDays(1)),
+                        false,
                         false);
         return switch (writing.execute(_ -> polls.ask(draft, nobody(), now))) {
             case Asking.Asked(var poll) -> poll;

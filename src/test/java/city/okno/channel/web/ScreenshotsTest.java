@@ -78,6 +78,20 @@ class ScreenshotsTest {
         }
     }
 
+    @Test
+    void showsResultOfPoll() {
+        try (var visitor = greeted(desk())) {
+            visitor.say("опросы");
+            Newcomer.introduces(visitor);
+            visitor.reads("Какой опрос?");
+            visitor.say("итоги опроса");
+            visitor.answer("Итоги какого опроса", "рассказать");
+            visitor.reads("Ответили 103 человека");
+            assertThat(visitor.answers().last().locator("img")).isVisible();
+            take(visitor, "poll");
+        }
+    }
+
     private static void takePart(ChatVisitor visitor, String number) {
         Newcomer.introduces(visitor);
         visitor.answer("номер мобильного телефона", number);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.poll.Addressees;
 import city.okno.poll.Answer;
 import city.okno.poll.Answering;
+import city.okno.poll.Answering.Difference;
 import city.okno.poll.Answers;
 import city.okno.poll.Form;
 import city.okno.poll.Poll;
@@ -18,6 +19,7 @@ import city.okno.poll.PollWorld;
 import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -47,11 +49,12 @@ class AnswerBoxTest {
 
     @Test
     void countsTheLastAnswerOfEachPerson() {
-        assertThat(world.answer(poll, anna, 1)).isEqualTo(new Answering.Counted(true));
-        assertThat(world.answer(poll, anna, 3)).isEqualTo(new Answering.Counted(false));
+        assertThat(world.answer(poll, anna, 1)).isEqualTo(new Answering.Counted(Difference.FIRST));
+        assertThat(world.answer(poll, anna, 3))
+                .isEqualTo(new Answering.Counted(Difference.CHANGED));
 
         assertThat(answers.of(poll.id(), anna)).contains(Answer.Chosen.of(3));
-        assertThat(answers.count(poll.id())).isEqualTo(1);
+        assertThat(turnout(poll)).isEqualTo(1);
     }
 
     @Test
@@ -67,12 +70,35 @@ class AnswerBoxTest {
                 assertThat(messengers.invokeAll(presses))
                         .extracting(press -> press.resultNow())
                         .containsExactlyInAnyOrder(
-                                new Answering.Counted(true), new Answering.Counted(false));
+                                new Answering.Counted(Difference.FIRST),
+                                new Answering.Counted(Difference.CHANGED));
             }
-            assertThat(answers.count(fresh.id())).isEqualTo(1);
+            assertThat(turnout(fresh)).isEqualTo(1);
             assertThat(answers.of(fresh.id(), anna).orElseThrow())
                     .isIn(Answer.Chosen.of(1), Answer.Chosen.of(2));
         }
+    }
+
+    private int turnout(Poll poll) {
+        return world.turnout(poll);
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsAnsweredAgain() {
+        world.answer(poll, anna, 2);
+        var first = keptSince();
+
+        assertThat(world.answer(poll, anna, Answer.Chosen.of(2), NOW.plusSeconds(60)))
+                .isEqualTo(new Answering.Counted(Difference.NONE));
+        assertThat(keptSince()).isEqualTo(first);
+        assertThat(turnout(poll)).isEqualTo(1);
+    }
+
+    private Instant keptSince() {
+        return world.get(AnswerRepository.class)
+                .all(world.residents.voter(anna).orElseThrow())
+                .getFirst()
+                .at();
     }
 
     @Test
@@ -102,7 +128,7 @@ class AnswerBoxTest {
         assertThat(world.answer(poll, anna, two, NOW)).isEqualTo(new Answering.Misfit());
         var scale = world.ask(new Form.Scale(5, said("плохо"), said("хорошо")));
         assertThat(world.answer(scale, anna, 6)).isEqualTo(new Answering.Misfit());
-        assertThat(world.answer(scale, anna, 5)).isEqualTo(new Answering.Counted(true));
+        assertThat(world.answer(scale, anna, 5)).isEqualTo(new Answering.Counted(Difference.FIRST));
         var words = world.ask(new Form.ShortText());
         var long501 = new Answer.Written("я".repeat(Form.LONGEST_TEXT + 1));
         assertThat(world.answer(words, anna, long501, NOW)).isEqualTo(new Answering.Misfit());
@@ -113,7 +139,7 @@ class AnswerBoxTest {
         var yes = Answer.Chosen.of(1);
         assertThat(world.answer(poll, anna, yes, CLOSES)).isEqualTo(new Answering.Closed());
         assertThat(world.answer(poll, anna, yes, CLOSES.minusNanos(1_000)))
-                .isEqualTo(new Answering.Counted(true));
+                .isEqualTo(new Answering.Counted(Difference.FIRST));
     }
 
     @Test
@@ -127,6 +153,7 @@ class AnswerBoxTest {
                                 null,
                                 NOW.plusSeconds(60),
                                 CLOSES,
+                                false,
                                 false));
         assertThat(world.answer(later, anna, 1))
                 .isEqualTo(new Answering.NotYet(NOW.plusSeconds(60)));

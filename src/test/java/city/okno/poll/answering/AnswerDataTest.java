@@ -74,7 +74,7 @@ class AnswerDataTest {
         world.answer(poll, anna, 1);
         erase(NOW);
 
-        assertThat(answers.count(poll.id())).isZero();
+        assertThat(world.turnout(poll)).isZero();
         assertThat(answers.of(poll.id(), anna)).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import city.okno.audit.Entry;
 import city.okno.audit.Subject;
 import city.okno.poll.Addressees;
 import city.okno.poll.Answering;
+import city.okno.poll.Answering.Difference;
 import city.okno.poll.Asking;
 import city.okno.poll.Changing;
 import city.okno.poll.Ending;
@@ -29,10 +30,12 @@ import city.okno.script.Wording;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -90,7 +93,8 @@ class PollDeskTest {
     }
 
     private Asking ask(Addressees to, Instant opens, Instant closes) {
-        var draft = new PollDraft(single(), said("Удобно ли?"), to, null, opens, closes, false);
+        var draft =
+                new PollDraft(single(), said("Удобно ли?"), to, null, opens, closes, false, false);
         return world.write(() -> polls.ask(draft, OLEG, NOW));
     }
 
@@ -128,9 +132,41 @@ class PollDeskTest {
                 assertThat(List.of(outcomes.get(0).resultNow(), outcomes.get(1).resultNow()))
                         .isIn(
                                 List.of(
-                                        new Answering.Counted(true),
+                                        new Answering.Counted(Difference.FIRST),
                                         new Changing.AnsweredAlready()),
                                 List.of(new Answering.Reworded(), new Changing.Changed(2)));
+            }
+        }
+    }
+
+    /// What is counted while the poll is closed is what will be counted ever after.
+    @Test
+    void takesNoAnswerBesideOrAfterTheClose() throws Exception {
+        for (int round = 0; round < 15; round++) {
+            var poll = world.ask(single());
+            var tasks = new ArrayList<Callable<Object>>();
+            for (int i = 0; i < 4; i++) {
+                var person = world.person();
+                tasks.add(() -> world.answer(poll, person, 1));
+            }
+            tasks.add(
+                    2,
+                    () ->
+                            world.write(() -> {
+                                polls.close(poll.id(), OLEG, NOW);
+                                return world.turnout(poll);
+                            }));
+            try (var all = Executors.newFixedThreadPool(tasks.size())) {
+                var outcomes = all.invokeAll(tasks).stream().map(Future::resultNow).toList();
+                var counted =
+                        outcomes.stream()
+                                .filter(new Answering.Counted(Difference.FIRST)::equals)
+                                .count();
+                assertThat(outcomes.get(2)).isEqualTo((int) counted);
+                assertThat(world.turnout(poll)).isEqualTo((int) counted);
+                assertThat(outcomes)
+                        .filteredOn(new Answering.Closed()::equals)
+                        .hasSize(4 - (int) counted);
             }
         }
     }

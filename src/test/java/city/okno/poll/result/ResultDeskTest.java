@@ -12,6 +12,7 @@ import city.okno.poll.Poll;
 import city.okno.poll.PollWorld;
 import city.okno.poll.Results;
 import city.okno.poll.Results.Found;
+import city.okno.poll.Results.Publication;
 import city.okno.poll.Results.Reader;
 import city.okno.poll.Results.Text;
 import city.okno.poll.Results.Texts;
@@ -60,12 +61,40 @@ class ResultDeskTest {
         var answered = world.person();
         world.answer(poll, answered, 2);
 
-        assertThat(moderator(poll, NOW)).isEqualTo(new Found.Hidden(6, CLOSES));
+        assertThat(moderator(poll, NOW)).isEqualTo(new Found.Hidden(CLOSES));
         assertThat(results.of(poll, new Reader(answered, false, "ru"), NOW))
-                .isEqualTo(new Found.Hidden(6, CLOSES));
+                .isEqualTo(new Found.Hidden(CLOSES));
         assertThat(moderator(poll, CLOSES.minusNanos(1_000))).isInstanceOf(Found.Hidden.class);
         assertThat(resident(poll, CLOSES))
                 .isEqualTo(new Found.Shown(new Tally(6, List.of(5, 1, 0)), null));
+    }
+
+    @Test
+    void tellsHowManyHaveAnsweredUnlessThatIsHidden() {
+        var hidden = world.ask(draft(single(), true));
+        var open = world.ask(single());
+        world.answers(hidden, 1, 6);
+        world.answers(open, 1, 3);
+        var oleg = new Reader(world.person(), true, "ru");
+
+        assertThat(results.turnout(hidden, oleg, NOW)).isEmpty();
+        assertThat(results.turnout(hidden, oleg, CLOSES)).hasValue(6);
+        assertThat(results.turnout(open, oleg, NOW)).hasValue(3);
+    }
+
+    @Test
+    void publishesOnlyWhatIsOverAndPainted() {
+        var poll = world.ask(draft(single(), true));
+        var few = world.ask(single());
+        var words = world.ask(new Form.ShortText());
+        world.answers(poll, 1, 5);
+        world.answers(few, 1, 4);
+
+        assertThat(results.publication(poll, NOW)).isEqualTo(new Publication.NotYet());
+        assertThat(results.publication(poll, CLOSES)).isEqualTo(new Publication.NotYet());
+        assertThat(results.publication(few, NOW)).isEqualTo(new Publication.NotYet());
+        assertThat(results.publication(few, CLOSES)).isEqualTo(new Publication.Nothing());
+        assertThat(results.publication(words, CLOSES)).isEqualTo(new Publication.Nothing());
     }
 
     @Test
