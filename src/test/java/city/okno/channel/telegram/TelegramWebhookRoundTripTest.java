@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The whole application where Telegram calls it.
-@Timeout(180)
+@Timeout(300)
 class TelegramWebhookRoundTripTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
