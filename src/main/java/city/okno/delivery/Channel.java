@@ -28,6 +28,11 @@ public interface Channel {
         return 1;
     }
 
+    /// Whether many read along there; providers allow less in a group.
+    default boolean isGroup(Address to) {
+        return false;
+    }
+
     /// Whether the same letter sent again shows up once. Then an outcome that nobody knows is no
     /// trouble: the letter is sent again.
     default boolean knowsRepetition() {

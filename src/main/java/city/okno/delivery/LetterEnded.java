@@ -1,5 +1,6 @@
 package city.okno.delivery;
 
+import city.okno.script.ChannelKind;
 import java.time.Instant;
 
 /// What became of a letter: it was accepted by the provider, or it never will be. Published in the
@@ -9,7 +10,12 @@ import java.time.Instant;
 /// @param outcome sent, rejected, dropped or unknown
 /// @param reason a short code, for example `blocked_by_user`; empty when sent
 public record LetterEnded(
-        LetterId letter, String owner, Outcome outcome, String reason, Instant at) {
+        LetterId letter,
+        ChannelKind lane,
+        String owner,
+        Outcome outcome,
+        String reason,
+        Instant at) {
 
     /// Final states of a letter.
     public enum Outcome {

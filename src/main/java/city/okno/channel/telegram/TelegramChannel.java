@@ -1,5 +1,6 @@
 package city.okno.channel.telegram;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.Message.File;
@@ -101,6 +102,12 @@ final class TelegramChannel implements Channel {
 
     private static Delivery accepted(Message sent) {
         return new Delivery.Accepted(sent.getMessageId().toString());
+    }
+
+    /// Ids of groups are negative (Bot API, Chat: a private chat has the id of its person).
+    @Override
+    public boolean isGroup(Address to) {
+        return to.value().startsWith("-");
     }
 
     @Override

@@ -14,15 +14,10 @@ final class Lane {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
-    /// What the node before sent last is not known here, so a full window of the provider's limit
-    /// is waited.
-    private static final Duration WINDOW = Duration.ofSeconds(1);
-
     /// How long calls under way may take to end when Okno stops.
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final ChannelKind kind;
-    private final LaneSettings.Limits limits;
     private final Duration look;
     private final LaneHold hold;
     private final LanePace pace;
@@ -46,7 +41,6 @@ final class Lane {
             InstantSource clock,
             Bell bell) {
         this.kind = kind;
-        this.limits = settings.limits(kind);
         this.look = settings.look();
         this.hold = hold;
         this.pace = pace;
@@ -100,9 +94,8 @@ final class Lane {
     private void takeOver() {
         rounds.forget();
         departures.takeOver(kind);
-        var chat = limits.perChat();
         var now = clock.instant();
-        pace.pause(chat.compareTo(WINDOW) > 0 ? chat : WINDOW, now);
+        pace.takeOver(departures.calledSince(kind, now.minus(ChatPace.MINUTE)), now);
         closures.until(kind, now).ifPresent(until -> lines.close(until, now));
     }
 

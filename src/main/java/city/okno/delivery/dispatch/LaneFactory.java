@@ -45,7 +45,7 @@ class LaneFactory {
         var kind = channel.kind();
         var bell = new Bell();
         var metrics = new LaneMetrics(meters, kind);
-        var pace = new LanePace(settings.limits(kind), clock.instant());
+        var pace = new LanePace(settings.limits(kind), channel::isGroup, clock.instant());
         var lines =
                 new Lines(
                         channel,
@@ -54,11 +54,12 @@ class LaneFactory {
                         clock,
                         settings.limits(kind).calls(),
                         bell::ring);
-        metrics.watch(() -> pace.rate(clock.instant()));
+        var hold = new LaneHold(leases, node, clock, kind, settings.hold());
+        metrics.watch(() -> hold.isHeld() ? pace.rate(clock.instant()) : 0);
         return new Lane(
                 kind,
                 settings,
-                new LaneHold(leases, node, clock, kind, settings.hold()),
+                hold,
                 pace,
                 departures,
                 closures,

@@ -1,11 +1,13 @@
 package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Delivery;
+import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.Priority;
 import city.okno.delivery.outbox.Departing;
 import city.okno.script.ChannelKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,8 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 
 /// What operators see of a lane: how many letters wait, how fast it goes, what the provider
-/// answers, and how long a letter takes from being put to being accepted.
+/// answers, how letters end, and how long they take from being put to being accepted. Tags have few
+/// values, none of them from outside; `docs/operations.md` tells what they mean.
 final class LaneMetrics {
+
+    private static final String ANSWERS = "okno.delivery.answers";
+    private static final String ENDED = "okno.delivery.ended";
 
     private final MeterRegistry meters;
     private final String lane;
@@ -27,8 +33,12 @@ final class LaneMetrics {
         this.lane = kind.code();
     }
 
-    /// @param rate messages a second that the lane allows itself
+    /// @param rate messages a second that the lane allows itself; 0 while another node has it
     void watch(DoubleSupplier rate) {
+        // there from the start, so that nothing has to happen before it is seen that nothing does
+        for (var outcome : Outcome.values()) {
+            meters.counter(ENDED, "lane", lane, "outcome", code(outcome));
+        }
         Gauge.builder("okno.delivery.rate", rate::getAsDouble)
                 .description("Messages a second that the lane allows itself")
                 .tag("lane", lane)
@@ -36,6 +46,7 @@ final class LaneMetrics {
         for (var priority : Priority.values()) {
             var letters = new AtomicLong();
             queued.put(priority, letters);
+            accepted(priority);
             Gauge.builder("okno.delivery.queue", letters, AtomicLong::doubleValue)
                     .description("Letters that wait to leave")
                     .tag("lane", lane)
@@ -48,21 +59,30 @@ final class LaneMetrics {
         queued.forEach((priority, letters) -> letters.set(counts.getOrDefault(priority, 0L)));
     }
 
+    /// What a provider said, and how long an accepted letter took from being put.
     void answered(Departing letter, Delivery answer, Instant now) {
-        meters.counter("okno.delivery.answers", "lane", lane, "answer", code(answer)).increment();
+        meters.counter(ANSWERS, "lane", lane, "answer", code(answer)).increment();
         if (answer instanceof Delivery.Accepted) {
-            meters.timer(
-                            "okno.delivery.accepted",
-                            "lane",
-                            lane,
-                            "priority",
-                            code(letter.priority()))
-                    .record(Duration.between(letter.createdAt(), now));
+            accepted(letter.priority()).record(Duration.between(letter.createdAt(), now));
         }
     }
 
-    private static String code(Priority priority) {
-        return priority.name().toLowerCase(Locale.ROOT);
+    /// How letters end, whoever ended them.
+    void ended(Outcome outcome) {
+        meters.counter(ENDED, "lane", lane, "outcome", code(outcome)).increment();
+    }
+
+    private Timer accepted(Priority priority) {
+        return Timer.builder("okno.delivery.accepted")
+                .description("From being put to being accepted by the provider")
+                .tag("lane", lane)
+                .tag("priority", code(priority))
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(meters);
+    }
+
+    private static String code(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 
     private static String code(Delivery answer) {

@@ -2,11 +2,12 @@ package city.okno.delivery.dispatch;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Priority;
+import city.okno.delivery.outbox.Called;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// How fast a lane goes. Departures are spaced, one every 1/rate: a bucket of 30 that is refilled
 /// at 30 a second lets 59 through in one second. What is not urgent goes at most at 80 % of the
@@ -22,14 +23,15 @@ final class LanePace {
     /// A press has two signs, at the same moment as its reply.
     private static final Duration SIGN_PATIENCE = Duration.ofMillis(250);
 
+    private static final Duration WINDOW = Duration.ofSeconds(1);
     private static final double SLOWEST = 0.05;
     private static final Duration RECOVERY = Duration.ofMinutes(1);
     private static final double NANOS = 1e9;
 
     private final LaneSettings.Limits limits;
 
-    /// When a chat may get the next message, the one that waits the least first.
-    private final Map<Address, Instant> chats = new LinkedHashMap<>();
+    private final Predicate<Address> groups;
+    private final ChatPace chats;
 
     private Instant next;
     private Instant nextCalm;
@@ -37,9 +39,12 @@ final class LanePace {
     private double cutRate;
     private Instant cutAt;
 
+    /// @param groups which addresses are groups
     /// @param start nothing leaves before it
-    LanePace(LaneSettings.Limits limits, Instant start) {
+    LanePace(LaneSettings.Limits limits, Predicate<Address> groups, Instant start) {
         this.limits = limits;
+        this.groups = groups;
+        this.chats = new ChatPace(limits);
         this.next = start;
         this.nextCalm = start;
         this.pausedUntil = start;
@@ -55,7 +60,7 @@ final class LanePace {
 
     /// When the chat may get a message, as far as the chat goes.
     synchronized Instant chatFree(Address to) {
-        return chats.getOrDefault(to, Instant.MIN);
+        return chats.free(to);
     }
 
     /// A message leaves.
@@ -63,12 +68,29 @@ final class LanePace {
     /// @param at not before [#earliest]
     /// @param cost how many of the rate's units it takes
     synchronized void take(Priority priority, Address to, int cost, Instant at) {
-        takeAttachment(priority, cost, at);
-        remember(to, at);
+        takePlace(priority, cost, at);
+        chats.took(to, groups.test(to), at);
     }
 
     /// A part leaves that its text follows at once: to its reader they are one message.
-    synchronized void takeAttachment(Priority priority, int cost, Instant at) {
+    synchronized void takeAttachment(Priority priority, Address to, int cost, Instant at) {
+        takePlace(priority, cost, at);
+        chats.tookPart(to, groups.test(to), at);
+    }
+
+    /// The lane is this node's now, with what others sent in the last minute. What they have under
+    /// way may still arrive, so a full window of the provider's limit is waited.
+    ///
+    /// @param calls the earliest first; marked up to a second before they left
+    synchronized void takeOver(List<Called> calls, Instant now) {
+        var chat = limits.perChat();
+        pause(chat.compareTo(WINDOW) > 0 ? chat : WINDOW, now);
+        chats.forget();
+        calls.forEach(
+                call -> chats.took(call.to(), groups.test(call.to()), call.at().plus(WINDOW)));
+    }
+
+    private void takePlace(Priority priority, int cost, Instant at) {
         next = at.plusNanos(Math.round(cost * NANOS / rate(at)));
         if (!priority.urgent()) {
             nextCalm = at.plusNanos(Math.round(cost * NANOS / (rate(at) * (1 - RESERVE))));
@@ -109,18 +131,6 @@ final class LanePace {
     synchronized double rate(Instant now) {
         var share = (double) Duration.between(cutAt, now).toNanos() / RECOVERY.toNanos();
         return Math.clamp(cutRate + limits.rate() * share, cutRate, limits.rate());
-    }
-
-    private void remember(Address to, Instant at) {
-        if (limits.perChat().isZero()) {
-            return;
-        }
-        chats.remove(to);
-        chats.put(to, at.plus(limits.perChat()));
-        var eldest = chats.values().iterator();
-        while (eldest.hasNext() && !eldest.next().isAfter(at)) {
-            eldest.remove();
-        }
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -92,6 +93,8 @@ final class Rounds {
     /// Another node has the lane and has put back what was claimed here.
     void forget() {
         waiting.takeAll();
+        metrics.queued(Map.of());
+        nextCount = Instant.MIN;
     }
 
     private void look(Instant now) {
@@ -180,7 +183,7 @@ final class Rounds {
 
     private void take(Departing letter, int cost, Instant at) {
         if (letter.isAttachment()) {
-            pace.takeAttachment(letter.priority(), cost, at);
+            pace.takeAttachment(letter.priority(), letter.to(), cost, at);
         } else {
             pace.take(letter.priority(), letter.to(), cost, at);
         }

@@ -74,7 +74,7 @@ public record Departing(
     }
 
     OwnedLetter owned() {
-        return new OwnedLetter(id, owner);
+        return new OwnedLetter(id, to.channel(), owner);
     }
 
     @Override

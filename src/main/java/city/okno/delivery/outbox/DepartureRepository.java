@@ -198,7 +198,7 @@ class DepartureRepository {
     List<OwnedLetter> expired(ChannelKind lane, int limit, Instant now) {
         return jdbc.sql(
                         """
-                        select id, owner from outbox
+                        select id, channel, owner from outbox
                         where channel = :lane and state = 'QUEUED' and expires_at <= :now
                         order by id
                         limit :limit
@@ -214,7 +214,7 @@ class DepartureRepository {
     List<OwnedLetter> heldPersonal(ChannelKind lane, long after, int limit) {
         return jdbc.sql(
                         """
-                        select id, owner from outbox
+                        select id, channel, owner from outbox
                         where channel = :lane and state = 'QUEUED' and priority = :personal
                           and id > :after
                         order by id
@@ -268,6 +268,24 @@ class DepartureRepository {
                 .param("limit", limit)
                 .param("now", Utc.of(now))
                 .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    /// By the indexes of what is under way and of what ended last.
+    List<Called> calledSince(ChannelKind lane, Instant since) {
+        return jdbc.sql(
+                        """
+                        select channel, address, called_at from outbox
+                        where channel = :lane and state = 'LEASED' and called_at > :since
+                        union all
+                        select channel, address, called_at from outbox
+                        where redacted_at is null and ended_at > :since
+                          and channel = :lane and called_at > :since
+                        order by called_at limit 100000
+                        """)
+                .param("lane", lane.code())
+                .param("since", Utc.of(since))
+                .query((row, _) -> new Called(address(row), Utc.instant(row, "called_at")))
                 .list();
     }
 

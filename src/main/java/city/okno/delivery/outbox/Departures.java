@@ -179,6 +179,12 @@ public class Departures {
         writing.executeWithoutResult(_ -> departures.releaseAll(lane));
     }
 
+    /// The calls of a lane since then, the earliest first, but those whose letter waits to be sent
+    /// again.
+    public List<Called> calledSince(ChannelKind lane, Instant since) {
+        return departures.calledSince(lane, since);
+    }
+
     /// Whether a letter of the lane is queued or on its way.
     public boolean hasWork(ChannelKind lane) {
         return departures.hasWork(lane);

@@ -38,6 +38,7 @@ class Endings {
     }
 
     void tell(OwnedLetter letter, Outcome outcome, String reason, Instant now) {
-        events.publishEvent(new LetterEnded(letter.id(), letter.owner(), outcome, reason, now));
+        events.publishEvent(
+                new LetterEnded(letter.id(), letter.lane(), letter.owner(), outcome, reason, now));
     }
 }

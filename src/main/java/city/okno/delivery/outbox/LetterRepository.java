@@ -65,7 +65,7 @@ class LetterRepository {
     List<OwnedLetter> unsent(String supersedeKey) {
         return jdbc.sql(
                         """
-                        select id, owner from outbox
+                        select id, channel, owner from outbox
                         where supersede_key = :key
                           and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
                         order by id
@@ -78,7 +78,7 @@ class LetterRepository {
     List<OwnedLetter> unsent(PartyId party) {
         return jdbc.sql(
                         """
-                        select id, owner from outbox
+                        select id, channel, owner from outbox
                         where party = :party
                           and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
                         order by id
@@ -105,7 +105,7 @@ class LetterRepository {
     }
 
     private List<OwnedLetter> owned(LetterId letter) {
-        return jdbc.sql("select id, owner from outbox where id = :id")
+        return jdbc.sql("select id, channel, owner from outbox where id = :id")
                 .param("id", letter.value())
                 .query(OwnedLetter.ROW)
                 .list();

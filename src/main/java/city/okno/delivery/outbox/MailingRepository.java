@@ -125,7 +125,7 @@ class MailingRepository {
     List<OwnedLetter> queued(long mailing, ChannelKind lane, int limit) {
         return jdbc.sql(
                         """
-                        select id, owner from outbox
+                        select id, channel, owner from outbox
                         where mailing = :mailing and channel = :lane and state = 'QUEUED'
                         order by mailing, channel, state, priority, not_before, id
                         limit :limit

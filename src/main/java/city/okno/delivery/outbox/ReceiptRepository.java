@@ -137,7 +137,9 @@ class ReceiptRepository {
                 .query((row, _) ->
                         new Known(
                                 new OwnedLetter(
-                                        new LetterId(row.getLong("id")), row.getString("owner")),
+                                        new LetterId(row.getLong("id")),
+                                        channel,
+                                        row.getString("owner")),
                                 new Report(
                                         Receipt.of(row.getInt("grade")),
                                         row.getString("reason"),

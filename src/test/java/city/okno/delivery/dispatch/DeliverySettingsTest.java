@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class DeliverySettingsTest {
 
+    private static final Duration PER_CHAT = Duration.ofMillis(1050);
+
     private final ApplicationContextRunner okno =
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
@@ -23,7 +25,7 @@ class DeliverySettingsTest {
         okno.run(context -> {
             var settings = context.getBean(DeliverySettings.class);
             assertThat(settings.limits(ChannelKind.TELEGRAM))
-                    .isEqualTo(new LaneSettings.Limits(28.5, Duration.ofSeconds(1), 32));
+                    .isEqualTo(new LaneSettings.Limits(28.5, PER_CHAT, 19, 32, 0.5));
             assertThat(settings.limits(ChannelKind.SMS).rate()).isLessThan(1);
         });
     }
@@ -35,8 +37,7 @@ class DeliverySettingsTest {
                         assertThat(
                                         context.getBean(DeliverySettings.class)
                                                 .limits(ChannelKind.TELEGRAM))
-                                .isEqualTo(
-                                        new LaneSettings.Limits(285, Duration.ofSeconds(1), 32)));
+                                .isEqualTo(new LaneSettings.Limits(285, PER_CHAT, 19, 32, 0.5)));
     }
 
     @ParameterizedTest

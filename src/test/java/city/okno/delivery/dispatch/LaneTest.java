@@ -239,7 +239,7 @@ class LaneTest {
                         3,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(1),
-                        Map.of(VK, new LaneSettings(rate, Duration.ZERO, 4)));
+                        Map.of(VK, new LaneSettings(rate, Duration.ZERO, 0, 4)));
         var lane =
                 new LaneFactory(
                                 settings,

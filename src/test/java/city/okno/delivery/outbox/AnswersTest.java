@@ -179,6 +179,6 @@ class AnswersTest {
     }
 
     private static LetterEnded end(Departing letter, Outcome outcome, String reason) {
-        return new LetterEnded(letter.id(), "turn", outcome, reason, NOW);
+        return new LetterEnded(letter.id(), letter.to().channel(), "turn", outcome, reason, NOW);
     }
 }

@@ -5,6 +5,7 @@ import static city.okno.delivery.outbox.Post.reply;
 import static city.okno.delivery.outbox.Post.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Delivery;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
@@ -54,6 +55,35 @@ class DeparturesTest {
                                 List.of(),
                                 null,
                                 NOW.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void remembersCallsWhateverCameOfThem() {
+        for (var chat = 1; chat <= 3; chat++) {
+            post.put(to(chat(chat), Priority.REPLY), NOW);
+        }
+        post.put(to(chat(4), Priority.REPLY), NOW.plusSeconds(5));
+        var first = callAt(NOW);
+        post.answers.accept(
+                first.getFirst(),
+                new Delivery.Accepted("1"),
+                new Postman(ChannelKind.TELEGRAM),
+                null,
+                NOW);
+        post.answers.accept(
+                first.get(1),
+                new Delivery.Rejected("blocked_by_user", true, false),
+                new Postman(ChannelKind.TELEGRAM),
+                null,
+                NOW);
+        callAt(NOW.plusSeconds(5));
+
+        assertThat(post.departures.calledSince(ChannelKind.TELEGRAM, NOW.minusSeconds(1)))
+                .extracting(call -> call.to().value())
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(post.departures.calledSince(ChannelKind.TELEGRAM, NOW))
+                .containsExactly(new Called(chat(4), NOW.plusSeconds(5)));
+        assertThat(post.departures.calledSince(ChannelKind.VK, NOW.minusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -114,7 +144,13 @@ class DeparturesTest {
         tidy(ANSWER_BY);
         assertThat(ended())
                 .containsExactly(
-                        new LetterEnded(letter, "turn", Outcome.UNKNOWN, "unanswered", ANSWER_BY));
+                        new LetterEnded(
+                                letter,
+                                ChannelKind.TELEGRAM,
+                                "turn",
+                                Outcome.UNKNOWN,
+                                "unanswered",
+                                ANSWER_BY));
     }
 
     @Test

@@ -159,8 +159,20 @@ class StoredOutboxTest {
         assertThat(post.state(other)).isEqualTo("QUEUED");
         assertThat(post.events(LetterEnded.class))
                 .containsExactly(
-                        new LetterEnded(first, "notice:1", Outcome.DROPPED, "superseded", NOW),
-                        new LetterEnded(second, "notice:1", Outcome.DROPPED, "superseded", NOW));
+                        new LetterEnded(
+                                first,
+                                ChannelKind.TELEGRAM,
+                                "notice:1",
+                                Outcome.DROPPED,
+                                "superseded",
+                                NOW),
+                        new LetterEnded(
+                                second,
+                                ChannelKind.TELEGRAM,
+                                "notice:1",
+                                Outcome.DROPPED,
+                                "superseded",
+                                NOW));
     }
 
     @Test

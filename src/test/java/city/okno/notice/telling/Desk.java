@@ -102,7 +102,9 @@ final class Desk {
     void ended(Outcome outcome, String reason, Instant now) {
         var letter = new LetterId(outbox.letters.size());
         var owner = outbox.letters.getLast().owner();
-        database.write(() -> progress.on(new LetterEnded(letter, owner, outcome, reason, now)));
+        var lane = outbox.letters.getLast().to().channel();
+        database.write(
+                () -> progress.on(new LetterEnded(letter, lane, owner, outcome, reason, now)));
     }
 
     List<Address> addresses() {
