@@ -1,5 +1,6 @@
 package city.okno.notice;
 
+import city.okno.script.ChannelKind;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param sent letters that the provider accepted
 /// @param failed letters that no provider took, or that were dropped
 /// @param unknown letters whose outcome nobody knows
-/// @param suppressed who is left out and why: `unwanted`, `no_address`, `blocked`, `cap`
-/// @param expectedEnd when the last letter leaves if everything goes well; null before people were
-///   counted, while it is paused and after its end
+/// @param recipients how many each messenger reaches, when they were counted
+/// @param suppressed who is left out and why: `unwanted`, `no_address`, `blocked`, `cap`; while it
+///   waits for approval, who would be
+/// @param expectedEnd when the last letter leaves if everything goes well, were it let go now; null
+///   before people were counted, while it is paused and after its end
 public record BroadcastProgress(
         State state,
         @Nullable Integer people,
@@ -23,14 +26,18 @@ public record BroadcastProgress(
         int sent,
         int failed,
         int unknown,
+        Map<ChannelKind, Integer> recipients,
         Map<String, Integer> suppressed,
         @Nullable Instant expectedEnd) {
 
     public BroadcastProgress {
+        recipients = Map.copyOf(recipients);
         suppressed = Map.copyOf(suppressed);
     }
 
     public enum State {
+        /// It waits for a second moderator.
+        PROPOSED,
         RUNNING,
         PAUSED,
         /// Everybody was told or left out, and every letter has its outcome.

@@ -1,12 +1,15 @@
 package city.okno.poll;
 
+import city.okno.notice.Approval;
 import city.okno.notice.Broadcast;
 import city.okno.notice.BroadcastId;
 import city.okno.notice.BroadcastProgress;
 import city.okno.notice.Broadcasts;
+import city.okno.script.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What was started and cancelled, and nothing of it leaves.
 public final class StartedBroadcasts implements Broadcasts {
@@ -28,6 +31,26 @@ public final class StartedBroadcasts implements Broadcasts {
     @Override
     public synchronized boolean cancel(BroadcastId broadcast, Instant now) {
         return cancelled.add(started.get((int) broadcast.value() - 1));
+    }
+
+    @Override
+    public BroadcastId propose(Broadcast broadcast, PartyId author, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Approval approve(BroadcastId broadcast, PartyId by, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<BroadcastId> open() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Broadcast> find(BroadcastId broadcast) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

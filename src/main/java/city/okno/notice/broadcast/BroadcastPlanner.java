@@ -5,13 +5,15 @@ import city.okno.notice.BroadcastProgress.State;
 import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps broadcasts going: counts their people, holds them in quiet hours, tops the lanes up, and
-/// ends what has nothing left to do or whose time is over.
+/// Keeps broadcasts going: counts their people, asks for approval, looks how their letters went,
+/// holds them in quiet hours, tops the lanes up, and ends what has nothing left to do or whose time
+/// is over.
 @Component
 class BroadcastPlanner implements Planner {
 
@@ -24,6 +26,9 @@ class BroadcastPlanner implements Planner {
     private final Counting counting;
     private final Holding holding;
     private final LaneFilling filling;
+    private final Trial trial;
+    private final Reckoning reckoning;
+    private final BroadcastNews news;
     private final ChatLanes lanes;
     private final Mailings mailings;
     private final Bulkhead bulkhead;
@@ -35,6 +40,9 @@ class BroadcastPlanner implements Planner {
             Counting counting,
             Holding holding,
             LaneFilling filling,
+            Trial trial,
+            Reckoning reckoning,
+            BroadcastNews news,
             ChatLanes lanes,
             Mailings mailings,
             Bulkhead bulkhead,
@@ -44,6 +52,9 @@ class BroadcastPlanner implements Planner {
         this.counting = counting;
         this.holding = holding;
         this.filling = filling;
+        this.trial = trial;
+        this.reckoning = reckoning;
+        this.news = news;
         this.lanes = lanes;
         this.mailings = mailings;
         this.bulkhead = bulkhead;
@@ -69,10 +80,18 @@ class BroadcastPlanner implements Planner {
                         .collect(Collectors.toSet());
         var running =
                 broadcasts.open().stream()
-                        .filter(it -> prepared.contains(it.id()) && !it.held())
+                        .filter(it -> prepared.contains(it.id()))
+                        .filter(it -> it.state() == State.RUNNING && !it.held())
+                        .flatMap(it -> tried(it, now).stream())
                         .toList();
         filling.fill(running, lanes.all(), now);
         running.forEach(it -> bulkhead.run(it, () -> finish(it, now)));
+    }
+
+    /// The broadcast, if it may go on.
+    private Optional<StoredBroadcast> tried(StoredBroadcast broadcast, Instant now) {
+        return bulkhead.get(
+                broadcast, () -> Optional.of(broadcast).filter(it -> trial.passes(it, now)));
     }
 
     private void prepare(StoredBroadcast broadcast, Instant now) {
@@ -86,8 +105,18 @@ class BroadcastPlanner implements Planner {
         if (cursors.of(broadcast.id()).size() < lanes.all().size()) {
             ifOpen(broadcast, it -> cursors.insert(it.id(), lanes.all(), now));
         }
+        if (broadcast.state() == State.PROPOSED && !broadcast.announced()) {
+            ifOpen(broadcast, it -> announce(it, now));
+        }
         if (holding.isWrong(broadcast, PERIOD, now)) {
             ifOpen(broadcast, it -> holding.put(it, PERIOD, now));
+        }
+    }
+
+    private void announce(StoredBroadcast broadcast, Instant now) {
+        if (broadcast.state() == State.PROPOSED && !broadcast.announced()) {
+            broadcasts.announced(broadcast.id());
+            news.waits(broadcast, reckoning.of(broadcast, now), now);
         }
     }
 

@@ -6,12 +6,14 @@ import city.okno.notice.BroadcastId;
 import city.okno.notice.BroadcastProgress.State;
 import city.okno.notice.Category;
 import city.okno.notice.telling.NoticeJson;
+import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,15 +33,17 @@ class BroadcastRepository {
     }
 
     /// @return whether the key is new
-    boolean insert(Broadcast broadcast, MailingId mailing, Instant now) {
+    boolean insert(Broadcast broadcast, MailingId mailing, @Nullable PartyId author, Instant now) {
         return jdbc.sql(
                                 """
                                 insert into broadcast (
                                     sender, idempotency_key, category, template, arguments, buttons,
-                                    audience, argument, mailing, state, held, started_at, expires_at)
+                                    audience, argument, mailing, state, held, author, started_at,
+                                    expires_at)
                                 values (
                                     :sender, :key, :category, :template, :arguments, :buttons,
-                                    :audience, :argument, :mailing, 'RUNNING', false, :now, :expires)
+                                    :audience, :argument, :mailing, :state, :held, :author, :now,
+                                    :expires)
                                 on conflict do nothing
                                 """)
                         .param("sender", broadcast.sender())
@@ -51,6 +55,9 @@ class BroadcastRepository {
                         .param("audience", broadcast.audience())
                         .param("argument", broadcast.argument())
                         .param("mailing", mailing.value())
+                        .param("state", (author == null ? State.RUNNING : State.PROPOSED).name())
+                        .param("held", author != null)
+                        .param("author", author == null ? null : author.value())
                         .param("now", Utc.of(now))
                         .param("expires", Utc.of(broadcast.expiresAt()))
                         .update()
@@ -88,7 +95,7 @@ class BroadcastRepository {
     List<StoredBroadcast> open() {
         return jdbc.sql(
                         """
-                        select * from broadcast where state in ('RUNNING', 'PAUSED')
+                        select * from broadcast where state in ('PROPOSED', 'RUNNING', 'PAUSED')
                         order by id limit :most
                         """)
                 .param("most", MOST)
@@ -118,11 +125,22 @@ class BroadcastRepository {
                 .update();
     }
 
+    void announced(BroadcastId id) {
+        jdbc.sql("update broadcast set announced = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void counted(BroadcastId id, int people) {
         jdbc.sql("update broadcast set people = :people where id = :id")
                 .param("people", people)
                 .param("id", id.value())
                 .update();
+    }
+
+    private static @Nullable PartyId author(ResultSet row) throws SQLException {
+        var author = row.getObject("author", Long.class);
+        return author == null ? null : new PartyId(author);
     }
 
     private static StoredBroadcast stored(ResultSet row) throws SQLException {
@@ -141,6 +159,8 @@ class BroadcastRepository {
                 new MailingId(row.getLong("mailing")),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("held"),
+                author(row),
+                row.getBoolean("announced"),
                 row.getObject("people", Integer.class));
     }
 }

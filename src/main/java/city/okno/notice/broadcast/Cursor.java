@@ -14,6 +14,9 @@ import java.time.Instant;
 ///   today
 /// @param notBefore when the pass begins
 /// @param done nobody is left
+/// @param triedOut whether its first letters went well
+/// @param forgivenEnded how many letters had an end when somebody last let it go on
+/// @param forgivenFailed how many of these had failed
 record Cursor(
         ChannelKind lane,
         int people,
@@ -21,7 +24,15 @@ record Cursor(
         int fed,
         boolean again,
         Instant notBefore,
-        boolean done) {
+        boolean done,
+        boolean triedOut,
+        int forgivenEnded,
+        int forgivenFailed) {
+
+    /// For how many of its people letters may be made as long as it is not tried out.
+    int firstFew(double share) {
+        return (int) Math.ceil(people * share);
+    }
 
     /// Whether it has left this person behind and will not come back.
     boolean hasPassed(PartyId person) {

@@ -56,8 +56,36 @@ class CursorRepository {
                                 row.getInt("fed"),
                                 row.getBoolean("again"),
                                 Utc.instant(row, "not_before"),
-                                row.getBoolean("done")))
+                                row.getBoolean("done"),
+                                row.getBoolean("tried_out"),
+                                row.getInt("forgiven_ended"),
+                                row.getInt("forgiven_failed")))
                 .list();
+    }
+
+    void triedOut(BroadcastId broadcast, ChannelKind lane) {
+        jdbc.sql(
+                        """
+                        update broadcast_cursor set tried_out = true
+                        where broadcast = :broadcast and channel = :lane
+                        """)
+                .param("broadcast", broadcast.value())
+                .param("lane", lane.code())
+                .update();
+    }
+
+    void forgive(BroadcastId broadcast, ChannelKind lane, int ended, int failed) {
+        jdbc.sql(
+                        """
+                        update broadcast_cursor
+                        set forgiven_ended = :ended, forgiven_failed = :failed
+                        where broadcast = :broadcast and channel = :lane
+                        """)
+                .param("ended", ended)
+                .param("failed", failed)
+                .param("broadcast", broadcast.value())
+                .param("lane", lane.code())
+                .update();
     }
 
     void move(BroadcastId broadcast, Cursor to) {
@@ -75,6 +103,20 @@ class CursorRepository {
                 .param("done", to.done())
                 .param("broadcast", broadcast.value())
                 .param("lane", to.lane().code())
+                .update();
+    }
+
+    /// Who would be left out.
+    void forecast(BroadcastId broadcast, String reason, int people) {
+        jdbc.sql(
+                        """
+                        insert into broadcast_forecast (broadcast, reason, people)
+                        values (:broadcast, :reason, :people)
+                        on conflict do nothing
+                        """)
+                .param("broadcast", broadcast.value())
+                .param("reason", reason)
+                .param("people", people)
                 .update();
     }
 
@@ -105,12 +147,27 @@ class CursorRepository {
 
     /// How many were left out, by the reason.
     Map<String, Integer> leftOut(BroadcastId broadcast) {
+        return byReason(
+                """
+                select reason, people from broadcast_left_out
+                where broadcast = :broadcast order by reason limit 100
+                """,
+                broadcast);
+    }
+
+    /// How many would be left out, by the reason.
+    Map<String, Integer> forecast(BroadcastId broadcast) {
+        return byReason(
+                """
+                select reason, people from broadcast_forecast
+                where broadcast = :broadcast order by reason limit 100
+                """,
+                broadcast);
+    }
+
+    private Map<String, Integer> byReason(String sql, BroadcastId broadcast) {
         var leftOut = new TreeMap<String, Integer>();
-        jdbc.sql(
-                        """
-                        select reason, people from broadcast_left_out
-                        where broadcast = :broadcast order by reason limit 100
-                        """)
+        jdbc.sql(sql)
                 .param("broadcast", broadcast.value())
                 .query(row -> {
                     leftOut.put(row.getString("reason"), row.getInt("people"));

@@ -135,6 +135,9 @@ class Feeding {
                 cursor.fed() + made,
                 again && !isLast,
                 isLast && again ? quiet.nextMorning(now) : cursor.notBefore(),
-                isLast && !again);
+                isLast && !again,
+                cursor.triedOut(),
+                cursor.forgivenEnded(),
+                cursor.forgivenFailed());
     }
 }

@@ -42,6 +42,7 @@ class Holding {
 
     private boolean shouldHold(StoredBroadcast broadcast, Duration ahead, Instant now) {
         return broadcast.state() == State.PAUSED
+                || broadcast.state() == State.PROPOSED
                 || quiet.end(now).isPresent()
                 || quiet.end(now.plus(ahead)).isPresent();
     }

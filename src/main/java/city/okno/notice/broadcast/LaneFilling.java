@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class LaneFilling {
 
     private final Feeding feeding;
+    private final CursorRepository cursors;
     private final Mailings mailings;
     private final LaneRates rates;
     private final BroadcastSettings settings;
@@ -22,11 +23,13 @@ class LaneFilling {
 
     LaneFilling(
             Feeding feeding,
+            CursorRepository cursors,
             Mailings mailings,
             LaneRates rates,
             BroadcastSettings settings,
             Bulkhead bulkhead) {
         this.feeding = feeding;
+        this.cursors = cursors;
         this.mailings = mailings;
         this.rates = rates;
         this.settings = settings;
@@ -46,8 +49,10 @@ class LaneFilling {
     void fill(List<StoredBroadcast> running, List<ChannelKind> lanes, Instant now) {
         var wants = new ArrayList<Want>();
         for (var broadcast : running) {
+            var way = cursors.of(broadcast.id());
             for (var lane : lanes) {
-                wants.add(new Want(broadcast, lane, room(broadcast, lane, running.size())));
+                var room = room(broadcast, lane, running.size());
+                wants.add(new Want(broadcast, lane, Math.min(room, firstFew(way, lane))));
             }
         }
         List<Want> left = wants;
@@ -59,6 +64,15 @@ class LaneFilling {
     private int room(StoredBroadcast broadcast, ChannelKind lane, int running) {
         var all = rates.broadcasts(lane) * settings.ahead().toSeconds();
         return (int) Math.ceil(all / running) - mailings.queued(broadcast.mailing(), lane);
+    }
+
+    /// How many letters may still be made; no limit for what is tried out.
+    private int firstFew(List<Cursor> way, ChannelKind lane) {
+        return way.stream()
+                .filter(cursor -> cursor.lane() == lane && !cursor.triedOut())
+                .mapToInt(cursor -> cursor.firstFew(settings.firstFew()) - cursor.fed())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /// @return what is wanted after one page more

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,10 @@ class Reckoning {
                 sum(letters, it -> it.of(Outcome.SENT)),
                 sum(letters, it -> it.of(Outcome.REJECTED) + it.of(Outcome.DROPPED)),
                 sum(letters, it -> it.of(Outcome.UNKNOWN)),
-                cursors.leftOut(broadcast.id()),
+                way.stream().collect(Collectors.toMap(Cursor::lane, Cursor::people)),
+                broadcast.state() == State.PROPOSED
+                        ? cursors.forecast(broadcast.id())
+                        : cursors.leftOut(broadcast.id()),
                 end(broadcast, way, tally, now));
     }
 
@@ -62,7 +66,8 @@ class Reckoning {
             List<Cursor> way,
             Map<ChannelKind, Tally> tally,
             Instant now) {
-        if (broadcast.people() == null || broadcast.state() != State.RUNNING) {
+        var runs = broadcast.state() == State.RUNNING || broadcast.state() == State.PROPOSED;
+        if (broadcast.people() == null || !runs) {
             return null;
         }
         return way.stream()

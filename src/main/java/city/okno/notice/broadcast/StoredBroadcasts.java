@@ -1,6 +1,7 @@
 package city.okno.notice.broadcast;
 
 import city.okno.delivery.Mailings;
+import city.okno.notice.Approval;
 import city.okno.notice.Audiences;
 import city.okno.notice.Broadcast;
 import city.okno.notice.BroadcastId;
@@ -8,8 +9,12 @@ import city.okno.notice.BroadcastProgress;
 import city.okno.notice.BroadcastProgress.State;
 import city.okno.notice.Broadcasts;
 import city.okno.planning.Planners;
+import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +29,7 @@ class StoredBroadcasts implements Broadcasts {
     private final Audiences audiences;
     private final Mailings mailings;
     private final Reckoning reckoning;
+    private final Trial trial;
     private final Runnable somethingToDo;
 
     @Autowired
@@ -33,6 +39,7 @@ class StoredBroadcasts implements Broadcasts {
             Audiences audiences,
             Mailings mailings,
             Reckoning reckoning,
+            Trial trial,
             Planners planners) {
         this(
                 broadcasts,
@@ -40,6 +47,7 @@ class StoredBroadcasts implements Broadcasts {
                 audiences,
                 mailings,
                 reckoning,
+                trial,
                 () -> planners.wake(BroadcastPlanner.NAME));
     }
 
@@ -49,17 +57,28 @@ class StoredBroadcasts implements Broadcasts {
             Audiences audiences,
             Mailings mailings,
             Reckoning reckoning,
+            Trial trial,
             Runnable somethingToDo) {
         this.broadcasts = broadcasts;
         this.holding = holding;
         this.audiences = audiences;
         this.mailings = mailings;
         this.reckoning = reckoning;
+        this.trial = trial;
         this.somethingToDo = somethingToDo;
     }
 
     @Override
     public BroadcastId start(Broadcast broadcast, Instant now) {
+        return put(broadcast, null, now);
+    }
+
+    @Override
+    public BroadcastId propose(Broadcast broadcast, PartyId author, Instant now) {
+        return put(broadcast, author, now);
+    }
+
+    private BroadcastId put(Broadcast broadcast, @Nullable PartyId author, Instant now) {
         if (audiences.named(broadcast.audience()).isEmpty()) {
             throw new IllegalArgumentException("no audience is called " + broadcast.audience());
         }
@@ -68,11 +87,41 @@ class StoredBroadcasts implements Broadcasts {
             return known.get();
         }
         var mailing = mailings.open(now);
-        if (!broadcasts.insert(broadcast, mailing, now)) {
+        if (!broadcasts.insert(broadcast, mailing, author, now)) {
             mailings.close(mailing);
         }
         somethingToDo.run();
         return broadcasts.under(broadcast.sender(), broadcast.key()).orElseThrow();
+    }
+
+    @Override
+    public Approval approve(BroadcastId id, PartyId by, Instant now) {
+        var broadcast = locked(id);
+        if (broadcast.state() != State.PROPOSED) {
+            return Approval.NOT_WAITING;
+        }
+        if (by.equals(broadcast.author())) {
+            return Approval.OWN;
+        }
+        if (broadcast.people() == null) {
+            return Approval.NOT_COUNTED;
+        }
+        broadcasts.state(id, State.RUNNING);
+        holding.put(locked(id), Duration.ZERO, now);
+        somethingToDo.run();
+        return Approval.APPROVED;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<BroadcastId> open() {
+        return broadcasts.open().stream().map(StoredBroadcast::id).toList().reversed();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Broadcast> find(BroadcastId id) {
+        return broadcasts.find(id).map(StoredBroadcast::what);
     }
 
     @Override
@@ -83,6 +132,10 @@ class StoredBroadcasts implements Broadcasts {
     @Override
     public boolean resume(BroadcastId id, Instant now) {
         somethingToDo.run();
+        var paused = locked(id);
+        if (paused.state() == State.PAUSED) {
+            trial.forgive(paused);
+        }
         return turn(id, State.PAUSED, State.RUNNING, now);
     }
 

@@ -57,6 +57,11 @@ final class MassDesk {
 
     /// @param rate messages a second of each lane
     MassDesk(TestDatabase database, double rate) {
+        this(database, rate, 1);
+    }
+
+    /// @param firstFew the share on which a broadcast is tried out
+    MassDesk(TestDatabase database, double rate, double firstFew) {
         this.database = database;
         this.breaker = new Breaker(database.jdbc());
         this.post = new Post(database, breaker, telegram, vk);
@@ -66,7 +71,7 @@ final class MassDesk {
         telling = new Telling(database, residents, post.outbox, post.mailings, quiet);
         broadcasts = new BroadcastRepository(jdbc);
         cursors = new CursorRepository(jdbc);
-        var settings = new BroadcastSettings(Duration.ofSeconds(10), 1);
+        var settings = new BroadcastSettings(Duration.ofSeconds(10), 1, firstFew, 0.05);
         var lanes = new ChatLanes(post.outbox);
         var courses =
                 new Courses(
@@ -96,21 +101,31 @@ final class MassDesk {
                         quiet,
                         database.writing());
         var holding = new Holding(broadcasts, post.mailings, quiet);
+        var reckoning = new Reckoning(cursors, post.mailings, _ -> rate, quiet);
+        var news = new BroadcastNews(telling.door, residents, telling.words, telling.okno);
+        var trial =
+                new Trial(
+                        broadcasts,
+                        cursors,
+                        holding,
+                        post.mailings,
+                        news,
+                        settings,
+                        database.writing());
         door =
                 new StoredBroadcasts(
-                        broadcasts,
-                        holding,
-                        audiences,
-                        post.mailings,
-                        new Reckoning(cursors, post.mailings, _ -> rate, quiet),
-                        () -> {});
+                        broadcasts, holding, audiences, post.mailings, reckoning, trial, () -> {});
         planner =
                 new BroadcastPlanner(
                         broadcasts,
                         cursors,
                         new Counting(broadcasts, cursors, feeding, courses, database.writing()),
                         holding,
-                        new LaneFilling(feeding, post.mailings, _ -> rate, settings, bulkhead),
+                        new LaneFilling(
+                                feeding, cursors, post.mailings, _ -> rate, settings, bulkhead),
+                        trial,
+                        reckoning,
+                        news,
                         lanes,
                         post.mailings,
                         bulkhead,
@@ -122,18 +137,20 @@ final class MassDesk {
     }
 
     BroadcastId start(String key, String audience, Instant expiresAt) {
-        var broadcast =
-                new Broadcast(
-                        "city",
-                        key,
-                        Category.CAMPAIGN,
-                        "campaign.news",
-                        Map.of("title", "Мой офис"),
-                        List.of(new Notice.Button("campaign.more", "campaign.show", Map.of())),
-                        audience,
-                        "",
-                        expiresAt);
-        return database.write(() -> door.start(broadcast, NOON));
+        return database.write(() -> door.start(news(key, audience, expiresAt), NOON));
+    }
+
+    Broadcast news(String key, String audience, Instant expiresAt) {
+        return new Broadcast(
+                "city",
+                key,
+                Category.CAMPAIGN,
+                "campaign.news",
+                Map.of("title", "Мой офис"),
+                List.of(new Notice.Button("campaign.more", "campaign.show", Map.of())),
+                audience,
+                "",
+                expiresAt);
     }
 
     BroadcastId start() {

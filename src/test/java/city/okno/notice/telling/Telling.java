@@ -18,6 +18,9 @@ import java.util.List;
 /// What mass sending needs of this package, over one database.
 public final class Telling {
 
+    public final OknoSettings okno =
+            new OknoSettings(
+                    ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
     public final KeyWords words = new KeyWords();
     public final Envelopes envelopes = new Envelopes(words);
     public final Ways ways;
@@ -33,9 +36,6 @@ public final class Telling {
             QuietHours quiet) {
         var jdbc = database.jdbc();
         var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
-        var okno =
-                new OknoSettings(
-                        ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
         var notices = new NoticeRepository(jdbc);
         var rungs = new RungRepository(jdbc);
         preferences = new PreferenceRepository(jdbc);
