@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A database that outlives its program, with the settings of production.
-interface Ground extends AutoCloseable {
+public interface Ground extends AutoCloseable {
 
     Database kind();
 

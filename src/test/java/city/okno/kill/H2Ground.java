@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The file `./data/okno` of production's default address.
-record H2Ground(Path home) implements Ground {
+public record H2Ground(Path home) implements Ground {
 
     @Override
     public Database kind() {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A server of its own that writes commits through, unlike that of the other tests.
-final class PostgreSqlGround implements Ground {
+public final class PostgreSqlGround implements Ground {
 
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -21,7 +21,7 @@ final class PostgreSqlGround implements Ground {
     private final Path home;
     private final EmbeddedPostgres server;
 
-    PostgreSqlGround(Path home) {
+    public PostgreSqlGround(Path home) {
         this.home = home;
         // else it tells of every connection that a kill breaks
         ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.WARN);

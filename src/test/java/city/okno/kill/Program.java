@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The program as a jar, so that the JVM can start it from a cache of loaded classes.
-final class Program {
+public final class Program {
 
     /// Started hundreds of times, each time for seconds.
     private static final List<String> BRIEF =
@@ -41,16 +43,14 @@ final class Program {
     }
 
     /// @param folder where the jar is put
-    static Program packed(Class<?> main, Path folder) {
+    public static Program packed(Class<?> main, Path folder) {
         var jar = folder.resolve("program.jar");
         try {
-            pack(jar);
+            pack(jar, main);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        var libraries =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> entry.endsWith(".jar"));
+        var libraries = classpath().filter(entry -> entry.endsWith(".jar"));
         return new Program(
                 main,
                 Stream.concat(Stream.of(jar.toString()), libraries)
@@ -73,7 +73,7 @@ final class Program {
         return new Program(other, classpath, cache);
     }
 
-    List<String> command(List<String> flags, List<String> settings) {
+    public List<String> command(List<String> flags, List<String> settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BRIEF);
@@ -85,12 +85,14 @@ final class Program {
         return command;
     }
 
-    /// What is compiled from the sources, and of the tests only what stands beside this class.
-    private static void pack(Path jar) throws IOException {
+    /// What is compiled from the sources, and of the tests only what stands beside this class and
+    /// beside the one that is started.
+    private static void pack(Path jar, Class<?> main) throws IOException {
         var entries = new TreeMap<String, Path>();
         entries.putAll(files(compiled(OknoApplication.class), ""));
-        entries.putAll(
-                files(compiled(Program.class), Program.class.getPackageName().replace('.', '/')));
+        for (var beside : List.of(Program.class, main)) {
+            entries.putAll(files(compiled(beside), beside.getPackageName().replace('.', '/')));
+        }
         try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             zip.setLevel(1);
             for (var entry : entries.entrySet()) {
@@ -113,6 +115,13 @@ final class Program {
 
     private static String name(Path root, Path file) {
         return root.relativize(file) + (Files.isDirectory(file) ? "/" : "");
+    }
+
+    /// Of the tests: some runners keep it in a loader of their own.
+    private static Stream<String> classpath() {
+        return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath)
+                : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
     }
 
     private static Path compiled(Class<?> type) {

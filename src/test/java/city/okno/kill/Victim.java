@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// One life of the program.
-final class Victim {
+public final class Victim {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -22,7 +22,7 @@ final class Victim {
     }
 
     /// @param home its working folder, with its log
-    static Victim start(List<String> command, Path home) {
+    public static Victim start(List<String> command, Path home) {
         var log = home.resolve("log");
         home.toFile().mkdirs();
         var builder = new ProcessBuilder(command).directory(home.toFile());
@@ -38,12 +38,12 @@ final class Victim {
         }
     }
 
-    long life() {
+    public long life() {
         return process.pid();
     }
 
     /// Refuses a program that ended by itself or takes too long to start.
-    void mustLive() {
+    public void mustLive() {
         if (!process.isAlive() || Instant.now().isAfter(begun.plus(LONGEST_START))) {
             throw new IllegalStateException("the program does not start, see " + log);
         }
@@ -52,14 +52,14 @@ final class Victim {
     /// `kill -9`: no handler, no `finally`, no shutdown hook runs.
     ///
     /// @return when it was dead
-    Instant kill() throws InterruptedException {
+    public Instant kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
         return Instant.now();
     }
 
     /// Asks it to end and lets it.
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /// Question and answer between two processes of this machine, one connection each. When one of the
 /// two dies meanwhile, there is no answer.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final ServerSocket server;
     private final Function<Serializable, Serializable> answers;
@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
         this.answers = answers;
     }
 
-    static Wire open(Function<Serializable, Serializable> answers) {
+    public static Wire open(Function<Serializable, Serializable> answers) {
         try {
             var server = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
             var wire = new Wire(server, answers);
@@ -34,7 +34,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// @throws IOException when there is no answer: nobody knows how far the question came
-    static <T extends Serializable> T ask(int port, Serializable question, Class<T> answer)
+    public static <T extends Serializable> T ask(int port, Serializable question, Class<T> answer)
             throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             write(socket, question);
@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +44,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger messages = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Consumer<Call> notes = calls::add;
 
     /// What is wrong with the answer to one call.
     public sealed interface Fault {
@@ -188,6 +190,11 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         updates.repeatLast();
     }
 
+    /// Tells of each call before it is answered, and keeps none, for there will be too many.
+    public void watchOnly(Consumer<Call> by) {
+        notes = by;
+    }
+
     /// The updates that are not confirmed.
     public int waiting() {
         return updates.size();
@@ -266,7 +273,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
             var chat = asked.parameters().path("chat_id").asString("");
             answer(asked, faults.next(method, chat).orElse(null));
         } else {
-            send(asked, 401, refusal(401, "Unauthorized"), false);
+            send(asked, 401, TelegramRefusals.refusal(401, "Unauthorized"), false);
         }
     }
 
@@ -276,19 +283,13 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         switch (fault) {
             case null -> accept(asked);
             case Fault.Refused(var code, var description) ->
-                    send(asked, code, refusal(code, description), false);
-            case Fault.Limited(var seconds) -> send(asked, 429, limit(seconds), false);
-            case Fault.Moved(var to) -> send(asked, 400, moved(to), false);
+                    send(asked, code, TelegramRefusals.refusal(code, description), false);
+            case Fault.Limited(var seconds) ->
+                    send(asked, 429, TelegramRefusals.limit(seconds), false);
+            case Fault.Moved(var to) -> send(asked, 400, TelegramRefusals.moved(to), false);
             case Fault.Page(var status, var html) -> send(asked, status, html, status < 300);
-            case Fault.Slow(var by) -> {
-                calls.add(new Call(asked.method(), asked.parameters(), 0, "", true));
-                pause(by);
-                asked.exchange().close();
-            }
-            case Fault.Lost() -> {
-                calls.add(new Call(asked.method(), asked.parameters(), 0, "", true));
-                asked.exchange().close();
-            }
+            case Fault.Slow(var by) -> leave(asked, by);
+            case Fault.Lost() -> leave(asked, Duration.ZERO);
         }
     }
 
@@ -306,7 +307,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
                     default -> "";
                 };
         if (result.isEmpty()) {
-            send(asked, 400, refusal(400, "Bad Request: not known here"), false);
+            send(asked, 400, TelegramRefusals.refusal(400, "Bad Request: not known here"), false);
         } else {
             send(asked, 200, "{\"ok\":true,\"result\":%s}".formatted(result), true);
         }
@@ -361,7 +362,7 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
     }
 
     private void send(Asked asked, int status, String answer, boolean taken) throws IOException {
-        calls.add(new Call(asked.method(), asked.parameters(), status, answer, taken));
+        notes.accept(new Call(asked.method(), asked.parameters(), status, answer, taken));
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         var exchange = asked.exchange();
         exchange.getResponseHeaders()
@@ -372,41 +373,13 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         }
     }
 
-    private void pause(Duration by) {
-        try {
+    /// Takes it, and says so too late or never.
+    private void leave(Asked asked, Duration by) {
+        notes.accept(new Call(asked.method(), asked.parameters(), 0, "", true));
+        try (var _ = asked.exchange()) {
             closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String refusal(int code, String description) {
-        return JSON.createObjectNode()
-                .put("ok", false)
-                .put("error_code", code)
-                .put("description", description)
-                .toString();
-    }
-
-    private static String moved(long to) {
-        var answer =
-                JSON.createObjectNode()
-                        .put("ok", false)
-                        .put("error_code", 400)
-                        .put(
-                                "description",
-                                "Bad Request: group chat was upgraded to a supergroup chat");
-        answer.putObject("parameters").put("migrate_to_chat_id", to);
-        return answer.toString();
-    }
-
-    private static String limit(int seconds) {
-        var answer =
-                JSON.createObjectNode()
-                        .put("ok", false)
-                        .put("error_code", 429)
-                        .put("description", "Too Many Requests: retry after " + seconds);
-        answer.putObject("parameters").put("retry_after", seconds);
-        return answer.toString();
     }
 }
