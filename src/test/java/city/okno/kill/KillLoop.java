@@ -70,6 +70,7 @@ final class KillLoop implements AutoCloseable {
     private void killAtWork() throws InterruptedException {
         var victim = start(List.of());
         open(victim);
+        wake();
         Thread.sleep(random.nextLong(LIFE.toMillis()));
         kill(victim);
     }
@@ -78,6 +79,7 @@ final class KillLoop implements AutoCloseable {
     private void rest() throws InterruptedException {
         var victim = start(List.of());
         open(victim);
+        wake();
         town.rest();
         settle();
         reckoning.callEverybody();
@@ -98,14 +100,17 @@ final class KillLoop implements AutoCloseable {
         }
     }
 
-    /// Founds the city in a life that ends in peace.
+    /// Founds the city, lets the town live for a while and the program end in peace.
     ///
     /// @param flags of the JVM
     void found(List<String> flags, Duration life) throws InterruptedException {
         var victim = start(flags);
         open(victim);
-        Thread.sleep(life);
-        town.rest();
+        if (life.isPositive()) {
+            town.begin();
+            Thread.sleep(life);
+            town.rest();
+        }
         victim.stop();
         provider.closed();
     }
@@ -118,6 +123,9 @@ final class KillLoop implements AutoCloseable {
         door.awaitOpen(victim);
         provider.opened(report.round);
         provider.bring(new Errand.Found());
+    }
+
+    private void wake() {
         if (!town.isAwake()) {
             town.begin();
         }

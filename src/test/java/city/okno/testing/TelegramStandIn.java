@@ -195,6 +195,11 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         notes = by;
     }
 
+    /// Whether an update is not confirmed yet.
+    public boolean waits(int updateId) {
+        return updates.holds(updateId);
+    }
+
     /// The updates that are not confirmed.
     public int waiting() {
         return updates.size();

@@ -123,6 +123,15 @@ final class TelegramUpdateQueue implements AutoCloseable {
         }
     }
 
+    boolean holds(int id) {
+        lock.lock();
+        try {
+            return updates.stream().anyMatch(it -> it.path("update_id").asInt() == id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int size() {
         lock.lock();
         try {

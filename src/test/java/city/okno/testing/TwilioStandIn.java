@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +48,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final AtomicInteger sids = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Consumer<Exchange> watcher = _ -> {};
 
     /// What is wrong with the answer to one request.
     public sealed interface Fault {
@@ -98,6 +100,11 @@ public final class TwilioStandIn implements AutoCloseable {
     /// The next requests meet these, one each.
     public void next(Fault... next) {
         faults.addAll(List.of(next));
+    }
+
+    /// Tells of each request before it is answered.
+    public void watch(Consumer<Exchange> by) {
+        watcher = by;
     }
 
     /// Every request, in the order in which they were answered.
@@ -233,7 +240,9 @@ public final class TwilioStandIn implements AutoCloseable {
     private void send(
             HttpExchange exchange, String sid, Map<String, String> form, int status, String answer)
             throws IOException {
-        exchanges.add(new Exchange(sid, form, status, answer));
+        var made = new Exchange(sid, form, status, answer);
+        exchanges.add(made);
+        watcher.accept(made);
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
