@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds for everything that arrived the row of the outbox that it came from: each row is one
 /// message, sent at most once.
@@ -23,12 +24,18 @@ final class Arrivals {
         rows.forEach(this::state);
         var sent =
                 rows.stream()
-                        .filter(row -> row.state().equals("SENT"))
+                        .filter(row -> row.externalId() != null)
                         .collect(Collectors.toMap(Books.Letter::externalId, Function.identity()));
-        var unknown =
+        var unanswered =
                 rows.stream()
-                        .filter(row -> row.state().equals("UNKNOWN"))
+                        .filter(row -> row.externalId() == null)
                         .collect(Collectors.groupingBy(Books.Letter::address));
+        // nobody answered for it, but its button was pressed
+        var pressed =
+                unanswered.values().stream()
+                        .flatMap(List::stream)
+                        .filter(row -> row.state().equals("SENT"))
+                        .collect(Collectors.toSet());
         var last = new HashMap<String, Long>();
         for (var arrival : arrivals) {
             var row = sent.remove(arrival.id());
@@ -36,14 +43,16 @@ final class Arrivals {
                 row =
                         unanswered(
                                 arrival,
-                                unknown.getOrDefault(arrival.letter().address(), List.of()),
+                                unanswered.getOrDefault(arrival.letter().address(), List.of()),
                                 last);
             }
             if (row != null) {
                 look(arrival, row, last);
+                pressed.remove(row);
             }
         }
-        sent.values().forEach(row -> wrongs.add("%s is sent and never arrived", name(row)));
+        Stream.concat(sent.values().stream(), pressed.stream())
+                .forEach(row -> wrongs.add("%s is sent and never arrived", name(row)));
     }
 
     /// Replies to one chat arrive in the order in which they were written, and so do notices.
@@ -57,11 +66,12 @@ final class Arrivals {
                 before);
     }
 
-    /// What arrived and was not answered for is unknown.
+    /// What arrived and was not answered for is unknown, or known by the press of its button.
     private Books.Letter unanswered(
-            PostOffice.Arrival arrival, List<Books.Letter> unknown, Map<String, Long> last) {
+            PostOffice.Arrival arrival, List<Books.Letter> rows, Map<String, Long> last) {
         var row =
-                unknown.stream()
+                rows.stream()
+                        .filter(it -> it.state().equals("UNKNOWN") || it.state().equals("SENT"))
                         .filter(it -> isOf(arrival, it))
                         .filter(it -> last.getOrDefault(line(it), 0L) < it.id())
                         .findFirst();

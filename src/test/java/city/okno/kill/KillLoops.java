@@ -6,13 +6,15 @@ import city.okno.storage.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
 
-/// A loop on each database, both at once. `-Dkill.seed` and `-Dkill.rounds` repeat one that failed.
+/// A loop on each database, both at once. `-Dkill.seed`, `-Dkill.rounds` and `-Dkill.database`
+/// repeat one that failed.
 final class KillLoops {
 
     private KillLoops() {}
@@ -26,6 +28,11 @@ final class KillLoops {
         return Integer.getInteger("kill.rounds", unless);
     }
 
+    private static List<Database> databases() {
+        var one = System.getProperty("kill.database");
+        return one == null ? List.of(Database.values()) : List.of(Database.valueOf(one));
+    }
+
     /// Everything is kept where something was wrong, else nothing.
     ///
     /// @param trained whether many starts are to come
@@ -37,7 +44,7 @@ final class KillLoops {
         var reports = new ArrayList<Report>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var loops = new ArrayList<Future<Report>>();
-            for (var database : Database.values()) {
+            for (var database : databases()) {
                 Callable<Report> work =
                         () -> {
                             try (var ground = ground(database, folder)) {

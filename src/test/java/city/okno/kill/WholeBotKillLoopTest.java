@@ -18,8 +18,7 @@ class WholeBotKillLoopTest {
                 (ground, program, seed) -> {
                     found(ground, program, seed);
                     var whole = program.main(OknoApplication.class);
-                    var plan =
-                            new KillLoop.Plan(ground, whole, seed, KillLoops.rounds(10), 10, 12);
+                    var plan = new KillLoop.Plan(ground, whole, seed, KillLoops.rounds(10), 10, 12);
                     try (var loop = new KillLoop(plan, WholeBotDoor::new)) {
                         return loop.run();
                     }
