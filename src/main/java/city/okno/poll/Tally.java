@@ -25,6 +25,6 @@ public record Tally(int answered, List<Integer> counts) {
 
     @Override
     public String toString() {
-        return "Tally[" + answered + "]";
+        return "Tally";
     }
 }

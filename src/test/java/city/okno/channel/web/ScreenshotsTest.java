@@ -83,7 +83,8 @@ class ScreenshotsTest {
         try (var visitor = greeted(desk())) {
             visitor.say("опросы");
             Newcomer.introduces(visitor);
-            visitor.reads("Какой опрос?");
+            visitor.answer("Какой опрос?", "отмена");
+            visitor.reads("Отменено");
             visitor.say("итоги опроса");
             visitor.answer("Итоги какого опроса", "рассказать");
             visitor.reads("Ответили 103 человека");
