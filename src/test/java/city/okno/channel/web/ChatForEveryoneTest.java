@@ -44,6 +44,8 @@ class ChatForEveryoneTest {
             bot.says("Подходит?", "Да", "Нет");
             visitor.press("Да");
             assertThat(visitor.find(".chosen")).hasCount(1);
+            // the bot knows no such button and says so; what it asks last counts
+            assertThat(visitor.answers()).hasCount(4);
             bot.asks(Ask.LOCATION, "Где это?");
             assertThat(visitor.find("#locate")).isVisible();
             shutsNobodyOut(visitor);
