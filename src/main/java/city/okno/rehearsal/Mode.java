@@ -1,5 +1,6 @@
 package city.okno.rehearsal;
 
+import city.okno.rehearsal.chat.ChatFile;
 import city.okno.script.ChannelKind;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +43,17 @@ public record Mode(
         return this.equals(PLAIN);
     }
 
-    /// What the build runs a file in besides [#PLAIN].
-    public static List<Mode> hostile(List<String> languages) {
+    /// What the build runs a file in besides [#PLAIN]: not in the messenger and the language that
+    /// all of it is in anyway.
+    static List<Mode> hostile(ChatFile file, List<String> languages) {
+        return all(languages).stream()
+                .filter(mode -> mode.channel != ChatFile.CHANNEL || file.namesChannels())
+                .filter(mode ->
+                        !languages.getFirst().equals(mode.language) || file.namesLanguages())
+                .toList();
+    }
+
+    private static List<Mode> all(List<String> languages) {
         var always =
                 Arrays.stream(Hostility.values())
                         .map(it -> new Mode(it.name().toLowerCase(Locale.ROOT), it, null, null));

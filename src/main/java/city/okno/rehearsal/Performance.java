@@ -64,7 +64,7 @@ final class Performance {
         this.plain = plain;
         this.kept = new Kept(plain);
         this.zone = zone;
-        this.channel = mode.channel() == null ? ChannelKind.TELEGRAM : mode.channel();
+        this.channel = mode.channel() == null ? ChatFile.CHANNEL : mode.channel();
         this.language = mode.language() == null ? firstLanguage : mode.language();
     }
 

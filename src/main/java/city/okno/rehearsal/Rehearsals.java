@@ -48,7 +48,7 @@ public final class Rehearsals {
             var plain = run(file, Mode.PLAIN, null);
             var mismatches = new ArrayList<>(plain.mismatches());
             if (mismatches.isEmpty()) {
-                for (var mode : Mode.hostile(settings.languages())) {
+                for (var mode : Mode.hostile(file, settings.languages())) {
                     mismatches.addAll(run(file, mode, plain).mismatches());
                 }
             }
