@@ -20,6 +20,7 @@ class LinesTest {
         var open = new CountDownLatch(1);
         var threads = new ArrayList<Thread>();
         threads.add(start("anna", () -> await(open)));
+        waitUntilBlocked(threads.getFirst());
         for (int i = 0; i < 50; i++) {
             int number = i;
             var thread = start("anna", () -> order.add(number));
@@ -70,6 +71,7 @@ class LinesTest {
 
     private static void waitUntilBlocked(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).isTrue();
             Thread.onSpinWait();
         }
     }
