@@ -18,7 +18,7 @@ enum Shape {
 
     /// As people write it.
     WRITTEN_PHONE(
-            "(?<!\\d)(?:\\+?7|8)[ (-]{1,2}\\d{3}[ )-]{1,2}\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)"),
+            "(?<!\\w)(?:\\+?7|8)[ (-]{1,2}\\d{3}[ )-]{1,2}\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?!\\d)"),
 
     /// A chat id, or a phone of any country.
     LONG_NUMBER("(?<![\\w.@-])\\d{9,}(?![\\w-])");
@@ -48,7 +48,7 @@ enum Shape {
             if (c >= '0' && c <= '9') {
                 digits++;
                 if (digits == LONG && !isObject(text, i + 1 - digits)
-                        || (c == '7' || c == '8') && isGap(text, i + 1)) {
+                        || (c == '7' || c == '8') && isLone(text, i) && isGap(text, i + 1)) {
                     return true;
                 }
             } else {
@@ -64,6 +64,11 @@ enum Shape {
     /// `HikariProxyConnection@1456219769`
     private static boolean isObject(String text, int number) {
         return number > 0 && text.charAt(number - 1) == '@';
+    }
+
+    /// Not the end of a number, nor of a group of a UUID.
+    private static boolean isLone(String text, int place) {
+        return place == 0 || !Character.isLetterOrDigit(text.charAt(place - 1));
     }
 
     private static boolean isGap(String text, int place) {
