@@ -15,7 +15,7 @@ final class Databases implements AutoCloseable {
 
     private static final String H2 =
             "jdbc:h2:retry:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=200";
 
     private final Path folder;
     private final AtomicInteger names = new AtomicInteger();
