@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// What reaches Telegram, and when: measured there, not where it was sent.
 final class Gate implements AutoCloseable {
@@ -24,9 +25,11 @@ final class Gate implements AutoCloseable {
     /// Telegram does not count these.
     private static final Set<String> FREE = Set.of("getupdates", "deletewebhook", "setmycommands");
 
+    private static final Pattern CHAT = Pattern.compile("\"chat\":\\{\"id\":(\\d+)");
+
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
+    private final Map<String, Question> open = new ConcurrentHashMap<>();
     private final AtomicInteger news = new AtomicInteger();
 
     /// @param at as `System.nanoTime()`
@@ -35,6 +38,12 @@ final class Gate implements AutoCloseable {
         boolean isNews() {
             return !news.isEmpty();
         }
+    }
+
+    /// A message without a reply yet.
+    private static final class Question {
+        private final CompletableFuture<Long> reply = new CompletableFuture<>();
+        private volatile long fetched;
     }
 
     Gate() {
@@ -46,10 +55,11 @@ final class Gate implements AutoCloseable {
     }
 
     private void hear(Call call) {
+        var at = System.nanoTime();
         if (FREE.contains(call.method())) {
+            fetched(call.answer(), at);
             return;
         }
-        var at = System.nanoTime();
         var text = call.get("text");
         var chat = call.get("chat_id");
         var key = text.startsWith(NEWS) ? text.substring(NEWS.length()) : "";
@@ -60,9 +70,20 @@ final class Gate implements AutoCloseable {
         if (!key.isEmpty()) {
             news.incrementAndGet();
         } else if (isMessage) {
-            var reply = awaited.remove(chat);
-            if (reply != null) {
-                reply.complete(at);
+            var question = open.remove(chat);
+            if (question != null) {
+                question.reply.complete(at);
+            }
+        }
+    }
+
+    /// A poll brings it again until it is confirmed; the first time counts.
+    private void fetched(String updates, long at) {
+        var ids = CHAT.matcher(updates);
+        while (ids.find()) {
+            var question = open.get(ids.group(1));
+            if (question != null && question.fetched == 0) {
+                question.fetched = at;
             }
         }
     }
@@ -78,16 +99,17 @@ final class Gate implements AutoCloseable {
 
     /// Somebody writes.
     ///
-    /// @return how long it took until the reply had arrived
+    /// @return when the reply has arrived
     /// @throws TimeoutException when it did not in time
-    Duration write(long chat, String text, Duration patience)
+    Exchange write(long chat, String text, Duration patience)
             throws InterruptedException, TimeoutException {
-        var reply = new CompletableFuture<Long>();
-        awaited.put(Long.toString(chat), reply);
-        var begun = System.nanoTime();
+        var question = new Question();
+        open.put(Long.toString(chat), question);
+        var written = System.nanoTime();
         telegram.write(chat, text);
         try {
-            return Duration.ofNanos(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS) - begun);
+            var replied = question.reply.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Exchange(Long.toString(chat), written, question.fetched, replied);
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,6 +4,7 @@ import city.okno.storage.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What was measured, and what of it is wrong.
 final class Report {
@@ -22,7 +23,8 @@ final class Report {
     Duration cancellation = Duration.ZERO;
     Duration silence = Duration.ZERO;
     Duration firstReply = Duration.ZERO;
-    List<Duration> replies = List.of();
+    List<Exchange> replies = List.of();
+    List<Exchange> crossed = List.of();
 
     Report(Database database, Plan plan) {
         this.database = database;
@@ -42,6 +44,8 @@ final class Report {
           first letter after %.1f s, then %.1f letters/s
           most calls in any second %d, of them news %d; least time between two messages in a chat %.3f s
           %d replies: half within %.3f s, 95 %% %.3f s, 99 %% %.3f s, all %.3f s
+            until the poll %.3f s, %.3f s, %.3f s; then %.3f s, %.3f s, %.3f s (half, 95 %%, 99 %%)
+            %d of them met news in their chat: half %.3f s, all %.3f s; the others: all %.3f s
           after pause: last letter %.3f s; after cancellation: %.3f s
           after kill -9: next letter %.1f s, first reply %.1f s\
         """
@@ -57,14 +61,38 @@ final class Report {
                         largestSecondOfNews,
                         seconds(leastGap),
                         replies.size(),
-                        seconds(Windows.quantile(replies, 0.5)),
-                        seconds(Windows.quantile(replies, 0.95)),
-                        seconds(Windows.quantile(replies, 0.99)),
-                        seconds(Windows.quantile(replies, 1)),
+                        seconds(slow(Exchange::length, 0.5)),
+                        seconds(slow(Exchange::length, 0.95)),
+                        seconds(slow(Exchange::length, 0.99)),
+                        seconds(slow(Exchange::length, 1)),
+                        seconds(slow(Exchange::untilFetched, 0.5)),
+                        seconds(slow(Exchange::untilFetched, 0.95)),
+                        seconds(slow(Exchange::untilFetched, 0.99)),
+                        seconds(slow(Exchange::untilReplied, 0.5)),
+                        seconds(slow(Exchange::untilReplied, 0.95)),
+                        seconds(slow(Exchange::untilReplied, 0.99)),
+                        crossed.size(),
+                        seconds(slow(crossed, Exchange::length, 0.5)),
+                        seconds(slow(crossed, Exchange::length, 1)),
+                        seconds(slow(alone(), Exchange::length, 1)),
                         seconds(pause),
                         seconds(cancellation),
                         seconds(silence),
                         seconds(firstReply));
+    }
+
+    /// Of the replies, this share took at most so long.
+    Duration slow(Function<Exchange, Duration> stage, double share) {
+        return slow(replies, stage, share);
+    }
+
+    private static Duration slow(
+            List<Exchange> some, Function<Exchange, Duration> stage, double share) {
+        return Windows.quantile(some.stream().map(stage).toList(), share);
+    }
+
+    private List<Exchange> alone() {
+        return replies.stream().filter(exchange -> !crossed.contains(exchange)).toList();
     }
 
     private static double seconds(Duration duration) {

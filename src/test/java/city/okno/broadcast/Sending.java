@@ -152,12 +152,19 @@ final class Sending implements AutoCloseable {
                 Windows.largest(
                         all.stream().filter(Gate.Arrival::isNews).mapToLong(Gate.Arrival::at));
         report.leastGap = Windows.leastGap(all);
-        report.replies = writers.replies();
+        report.replies = writers.exchanges();
+        report.crossed = crossed(all);
         report.rate = Windows.rate(one);
-        var slow = Windows.quantile(report.replies, 0.99);
+        var slow = report.slow(Exchange::length, 0.99);
         report.unless(report.largestSecond <= plan.limit(), "%d in a second", report.largestSecond);
         report.unless(writers.unanswered().isEmpty(), "%s", writers.unanswered());
         report.unless(slow.compareTo(plan.slowestReply()) <= 0, "replies take %s", slow);
+    }
+
+    /// The replies that met news in their chat.
+    private List<Exchange> crossed(List<Gate.Arrival> all) {
+        var news = all.stream().filter(Gate.Arrival::isNews).toList();
+        return report.replies.stream().filter(exchange -> exchange.crossed(news)).toList();
     }
 
     private List<Gate.Arrival> arrivals(String key) {

@@ -21,7 +21,7 @@ final class Writers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Gate gate;
-    private final List<Duration> replies = new CopyOnWriteArrayList<>();
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<String> unanswered = new CopyOnWriteArrayList<>();
     private List<Future<?>> busy = List.of();
     private volatile boolean resting;
@@ -61,7 +61,7 @@ final class Writers {
 
     private void write(long chat) throws InterruptedException {
         try {
-            replies.add(gate.write(chat, TEXT, PATIENCE));
+            exchanges.add(gate.write(chat, TEXT, PATIENCE));
         } catch (TimeoutException late) {
             unanswered.add("no reply in " + PATIENCE);
         }
@@ -71,11 +71,11 @@ final class Writers {
     ///
     /// @return how long it took until somebody is answered again
     Duration first(long chat) throws Exception {
-        return gate.write(chat, TEXT, PATIENCE.multipliedBy(3));
+        return gate.write(chat, TEXT, PATIENCE.multipliedBy(3)).length();
     }
 
-    List<Duration> replies() {
-        return List.copyOf(replies);
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
     }
 
     List<String> unanswered() {

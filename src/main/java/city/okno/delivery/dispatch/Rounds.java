@@ -109,7 +109,9 @@ final class Rounds {
     }
 
     /// Letters whose chat has just got one do not count as held ready, or they would stand in the
-    /// way of the others; nor does what is not urgent stand in the way of what is.
+    /// way of the others; nor does what is not urgent stand in the way of what is. News that were
+    /// claimed for a chat go back when a reply comes to it: a second until they leave and a second
+    /// that two messages stand apart would be all the time that a reply has.
     private void claim(Instant now) {
         var ahead = (int) Math.clamp(Math.ceil(pace.rate(now)), 1, MOST);
         var ready = ready(now);
@@ -124,6 +126,7 @@ final class Rounds {
             var ofMany = Math.min(room * together, MOST);
             var claimed = departures.claim(channel.kind(), lowest, room, ofMany, now);
             waiting.add(claimed);
+            departures.release(waiting.takeOvertaken());
             more = claimed.size() >= room;
         }
     }

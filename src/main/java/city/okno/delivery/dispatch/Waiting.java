@@ -1,9 +1,12 @@
 package city.okno.delivery.dispatch;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.Priority;
 import city.okno.delivery.outbox.Departing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,6 +45,14 @@ final class Waiting {
             calls.add(Stream.concat(first.stream(), others.stream()).toList());
         }
         return calls;
+    }
+
+    /// The letters whose chat waits for something more urgent; they wait no longer. Two letters in
+    /// one chat may not be under way at once.
+    List<Departing> takeOvertaken() {
+        var most = new HashMap<Address, Priority>();
+        letters.forEach(letter -> most.putIfAbsent(letter.to(), letter.priority()));
+        return take(letters.size(), letter -> letter.priority() != most.get(letter.to()));
     }
 
     List<Departing> takeAll() {

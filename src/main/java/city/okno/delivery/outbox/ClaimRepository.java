@@ -10,8 +10,8 @@ import java.util.UUID;
 /// Takes the next letters of a lane out of the queue. Two claims at once never take the same
 /// letter, and a letter waits for earlier ones to the same address:
 ///
-/// - for one on its way, always;
-/// - for one that is due and at least as urgent: a broadcast does not hold up a reply;
+/// - for one that was called and not answered for, always;
+/// - for one that is claimed or due and at least as urgent: a broadcast does not hold up a reply;
 /// - never for one of another mailing, which may be held for days;
 /// - for one that waits to be sent again, or for its picture, at most [#PATIENCE] after it first
 ///   had to.
@@ -37,7 +37,9 @@ interface ClaimRepository {
                     and e.state in ('QUEUED', 'LEASED')
                     and e.id <> o.id
                     and (e.state = 'LEASED'
-                        or e.id < o.id
+                            and (e.called_at is not null or e.priority <= o.priority)
+                        or e.state = 'QUEUED'
+                            and e.id < o.id
                             and e.priority <= o.priority
                             and e.mailing in (0, o.mailing)
                             and (e.failed_at > :patience

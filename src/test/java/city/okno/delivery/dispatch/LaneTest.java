@@ -23,6 +23,7 @@ import city.okno.testing.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -136,6 +137,30 @@ class LaneTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !ids(vk, resident).isEmpty());
         assertThat(vk.sent.size()).isLessThan(40);
         awaitSent(vk, 61);
+    }
+
+    @Test
+    void letsReplyPassNewsThatAreClaimedForItsChat() {
+        var open = new CountDownLatch(1);
+        var vk =
+                new Postman(VK)
+                        .answering(_ -> {
+                            waitFor(open);
+                            return new Delivery.Accepted("1");
+                        });
+        var lane = start("north", vk, 10);
+        for (var i = 0; i < 9; i++) {
+            put(newChat(), Priority.BROADCAST);
+        }
+        var resident = newChat();
+        put(resident, Priority.BROADCAST);
+        lane.ring();
+        awaitSent(vk, 4);
+        put(resident, Priority.REPLY);
+        open.countDown();
+        lane.ring();
+        awaitSent(vk, 11);
+        assertThat(ids(vk, resident)).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

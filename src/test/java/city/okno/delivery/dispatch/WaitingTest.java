@@ -69,17 +69,34 @@ class WaitingTest {
         assertThat(waiting.takeAll()).extracting(letter -> letter.id().value()).containsExactly(5L);
     }
 
+    @Test
+    void givesBackWhatStandsBehindSomethingMoreUrgentInItsChat() {
+        waiting.add(
+                List.of(
+                        letter(1, Priority.BROADCAST, 7, "News", "chat"),
+                        letter(2, Priority.BROADCAST, 7, "News", "other")));
+        assertThat(waiting.takeOvertaken()).isEmpty();
+        waiting.add(List.of(letter(3, Priority.REPLY, 0, "Reply", "chat")));
+        assertThat(waiting.takeOvertaken()).extracting(l -> l.id().value()).containsExactly(1L);
+        assertThat(waiting.takeAll()).extracting(l -> l.id().value()).containsExactly(3L, 2L);
+    }
+
     private static Departing letter(long id, Priority priority) {
         return letter(id, priority, 0, "");
     }
 
     private static Departing letter(long id, Priority priority, long mailing, String text) {
+        return letter(id, priority, mailing, text, "1");
+    }
+
+    private static Departing letter(
+            long id, Priority priority, long mailing, String text, String chat) {
         return new Departing(
                 new LetterId(id),
                 new UUID(0, id),
                 "turn",
                 priority,
-                new Address(ChannelKind.TELEGRAM, "1"),
+                new Address(ChannelKind.TELEGRAM, chat),
                 Message.of(RichText.plain(text)),
                 List.of(),
                 0,

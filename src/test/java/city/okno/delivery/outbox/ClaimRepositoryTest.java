@@ -137,6 +137,29 @@ class ClaimRepositoryTest {
     }
 
     @Test
+    void letsReplyPassBroadcastThatIsClaimedForSameAddress() {
+        var broadcast = put(to(chat(1), Priority.BROADCAST));
+        var claimed = claim(NOW);
+        assertThat(ids(claimed)).containsExactly(broadcast);
+        var reply = put(to(chat(1), Priority.REPLY));
+        var next = claim(NOW);
+        assertThat(ids(next)).containsExactly(reply);
+        post.departures.release(claimed);
+        assertThat(claim(NOW)).isEmpty();
+        accept(next.getFirst());
+        assertThat(ids(claim(NOW))).containsExactly(broadcast);
+    }
+
+    @Test
+    void holdsReplyWhileBroadcastToSameAddressIsCalled() {
+        put(to(chat(1), Priority.BROADCAST));
+        var called = claim(NOW);
+        post.departures.call(called, NOW.plus(ANSWER), NOW);
+        put(to(chat(1), Priority.REPLY));
+        assertThat(claim(NOW)).isEmpty();
+    }
+
+    @Test
     void doesNotHoldForLetterOfLater() {
         put(to(chat(1), Priority.REPLY, NOW.plusSeconds(3600), null));
         var reply = put(to(chat(1), Priority.REPLY));
