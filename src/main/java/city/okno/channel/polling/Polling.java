@@ -5,15 +5,15 @@ import city.okno.operations.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
-/// Asks a messenger for updates, one poll after the other, on the one node that holds the lease.
-/// Whatever happens, it goes on.
+/// Asks a messenger for updates, one poll after the other, on the one node that has the right to.
+/// Whatever happens, it goes on. The right is short and renewed while a poll is held open, so that
+/// another node soon goes on when this one dies.
 public final class Polling implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
@@ -21,32 +21,42 @@ public final class Polling implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration WORK = Duration.ofSeconds(35);
+    private static final Duration SIGN_OF_LIFE = PollingRight.LENGTH.dividedBy(3);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private final String messenger;
     private final Poll poll;
-    private final BooleanSupplier lease;
+    private final PollingRight right;
+    private final Duration patience;
     private final InstantSource clock;
 
     private volatile @Nullable Thread loop;
+    private volatile @Nullable Thread signs;
+    private volatile @Nullable Instant taken;
     private volatile @Nullable Instant lastPoll;
     private volatile String trouble = "";
     private volatile Duration told = Duration.ZERO;
 
-    /// How long the right to poll is taken for, each time before a poll: as long as the messenger
-    /// may hold it open, and as long as what it brought may take.
+    /// How long a poll may take before the right to it is no longer renewed, because it is stuck:
+    /// as long as the messenger may hold it open, and as long as what it brought may take.
     ///
     /// @param timeout how long the messenger may hold an empty poll open
-    public static Duration lease(Duration timeout) {
+    public static Duration patience(Duration timeout) {
         return timeout.plus(WORK);
     }
 
     /// @param messenger as operators call it
-    /// @param lease takes or renews the right to poll; false while another node has it
-    public Polling(String messenger, Poll poll, BooleanSupplier lease, InstantSource clock) {
+    /// @param patience how long one poll may take
+    public Polling(
+            String messenger,
+            Poll poll,
+            PollingRight right,
+            Duration patience,
+            InstantSource clock) {
         this.messenger = messenger;
         this.poll = poll;
-        this.lease = lease;
+        this.right = right;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -72,6 +82,10 @@ public final class Polling implements SmartLifecycle {
         var thread = Thread.ofVirtual().name("polling-" + messenger).unstarted(this::run);
         loop = thread;
         thread.start();
+        signs =
+                Thread.ofVirtual()
+                        .name("polling-signs-" + messenger)
+                        .start(() -> showSigns(thread));
     }
 
     @Override
@@ -80,11 +94,27 @@ public final class Polling implements SmartLifecycle {
         loop = null;
         if (running != null) {
             running.interrupt();
-            try {
-                running.join(FAREWELL);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+            if (hasEnded(running) && hasEnded(signs)) {
+                leave();
             }
+        }
+    }
+
+    private static boolean hasEnded(@Nullable Thread thread) {
+        try {
+            return thread != null && thread.join(FAREWELL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Without the database the right ends by itself.
+    private void leave() {
+        try {
+            right.leave();
+        } catch (RuntimeException failure) {
+            log.warn("The right to ask {} could not be given back", messenger, failure);
         }
     }
 
@@ -109,9 +139,11 @@ public final class Polling implements SmartLifecycle {
     /// @return whether the next poll may follow at once
     boolean pollOnce() throws InterruptedException {
         try {
-            if (lease.getAsBoolean()) {
+            if (right.take()) {
+                taken = clock.instant();
                 return judge(poll.ask(!trouble.isEmpty()));
             }
+            taken = null;
             lastPoll = null;
             poll.standBy();
             Thread.sleep(FIRST_PAUSE);
@@ -119,6 +151,29 @@ public final class Polling implements SmartLifecycle {
         } catch (RuntimeException failure) {
             report(failure);
             return false;
+        }
+    }
+
+    /// As long as the loop lives.
+    private void showSigns(Thread loop) {
+        try {
+            while (!loop.join(SIGN_OF_LIFE)) {
+                showSign();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// An edge: without the database the right ends, and the next poll takes it anew.
+    void showSign() {
+        var since = taken;
+        if (since != null && clock.instant().isBefore(since.plus(patience))) {
+            try {
+                right.take();
+            } catch (RuntimeException failure) {
+                log.warn("The right to ask {} could not be renewed", messenger, failure);
+            }
         }
     }
 

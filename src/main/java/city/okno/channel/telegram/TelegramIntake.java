@@ -1,6 +1,7 @@
 package city.okno.channel.telegram;
 
 import city.okno.channel.polling.Polling;
+import city.okno.channel.polling.PollingRight;
 import city.okno.settings.OknoSettings;
 import city.okno.settings.WrongSettingException;
 import city.okno.storage.Leases;
@@ -34,11 +35,11 @@ class TelegramIntake {
             NodeId node,
             InstantSource clock,
             TelegramSettings settings) {
-        var length = Polling.lease(settings.pollTimeout());
         return new Polling(
                 MESSENGER,
                 new TelegramPoll(client, turns, commands, settings.pollTimeout()),
-                () -> leases.tryAcquire(POLLING, node, length),
+                PollingRight.of(leases, POLLING, node),
+                Polling.patience(settings.pollTimeout()),
                 clock);
     }
 
@@ -52,12 +53,12 @@ class TelegramIntake {
             InstantSource clock,
             OknoSettings okno,
             TelegramSettings settings) {
-        var length = Polling.lease(WEBHOOK_PERIOD);
         return new Polling(
                 MESSENGER,
                 new TelegramWebhook(
                         client, commands, address(okno), settings.callSecret(), WEBHOOK_PERIOD),
-                () -> leases.tryAcquire(WEBHOOK, node, length),
+                PollingRight.of(leases, WEBHOOK, node),
+                Polling.patience(WEBHOOK_PERIOD),
                 clock);
     }
 

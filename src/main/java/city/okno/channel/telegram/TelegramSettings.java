@@ -16,8 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param apiUrl http or https address of the Bot API, with a port if need be
 /// @param mode how updates come in
 /// @param webhookSecret which Telegram says with each of its calls; only for webhook, a secret
-/// @param pollTimeout how long Telegram may hold an empty poll open, 1 to 40 seconds; the lease of
-///   the node that polls is longer
+/// @param pollTimeout how long Telegram may hold an empty poll open, 1 to 40 seconds
 @Validated
 @ConfigurationProperties("okno.telegram")
 record TelegramSettings(

@@ -3,6 +3,7 @@ package city.okno.channel.vk;
 import city.okno.channel.http.SingleCalls;
 import city.okno.channel.polling.Polling;
 import city.okno.channel.polling.PollingHealth;
+import city.okno.channel.polling.PollingRight;
 import city.okno.conversation.Conversations;
 import city.okno.delivery.Permissions;
 import city.okno.delivery.Receipts;
@@ -59,12 +60,12 @@ class VkConfiguration {
             NodeId node,
             InstantSource clock,
             VkSettings settings) {
-        var length = Polling.lease(settings.pollTimeout());
         var longPoll = new VkLongPoll(new SingleCalls(), settings.pollTimeout());
         return new Polling(
                 "VK",
                 new VkPoll(api, longPoll, turns, community),
-                () -> leases.tryAcquire(LEASE, node, length),
+                PollingRight.of(leases, LEASE, node),
+                Polling.patience(settings.pollTimeout()),
                 clock);
     }
 

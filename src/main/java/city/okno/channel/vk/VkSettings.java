@@ -20,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param secret which VK sends with each of its calls; only for callback
 /// @param confirmation what VK wants to hear when it asks whether the address is ours; only for
 ///   callback
-/// @param pollTimeout how long VK may hold an empty poll open, 1 to 40 seconds; the lease of the
-///   node that polls outlives it
+/// @param pollTimeout how long VK may hold an empty poll open, 1 to 40 seconds
 /// @param timeout how long VK may take to answer a call
 @Validated
 @ConfigurationProperties("okno.vk")

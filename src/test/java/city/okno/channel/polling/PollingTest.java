@@ -26,7 +26,9 @@ class PollingTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger standingBy = new AtomicInteger();
     private final List<Boolean> hurries = new CopyOnWriteArrayList<>();
-    private final Polling polling = polling(() -> true);
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+    private final Polling polling = polling(() -> taken.incrementAndGet() > 0);
 
     @AfterEach
     void stop() {
@@ -74,8 +76,37 @@ class PollingTest {
     }
 
     @Test
-    void holdsTheRightToPollLongerThanPollTakes() {
-        assertThat(Polling.lease(Duration.ofSeconds(40)))
+    void renewsItsRightWhilePollIsHeldOpen() throws InterruptedException {
+        polling.showSign();
+        assertThat(taken).hasValue(0);
+        answers.add(new Polled.Taken());
+        polling.pollOnce();
+        polling.showSign();
+        assertThat(taken).hasValue(2);
+    }
+
+    @Test
+    void doesNotRenewRightOfPollThatIsStuck() throws InterruptedException {
+        answers.add(new Polled.Taken());
+        polling.pollOnce();
+        clock.advance(PATIENCE);
+        polling.showSign();
+        assertThat(taken).hasValue(1);
+    }
+
+    @Test
+    void doesNotRenewWhatAnotherNodeHas() throws InterruptedException {
+        var second = polling(() -> taken.incrementAndGet() == 1);
+        answers.add(new Polled.Taken());
+        second.pollOnce();
+        second.pollOnce();
+        second.showSign();
+        assertThat(taken).hasValue(2);
+    }
+
+    @Test
+    void waitsForPollAndItsWork() {
+        assertThat(Polling.patience(Duration.ofSeconds(40)))
                 .isGreaterThan(Duration.ofSeconds(40).plus(Duration.ofSeconds(10)));
     }
 
@@ -119,11 +150,24 @@ class PollingTest {
         await().until(() -> asked.get() == 1);
         polling.stop();
         assertThat(polling.isRunning()).isFalse();
+        assertThat(left).hasValue(1);
         assertThat(polling.trouble()).isEmpty();
     }
 
     private Polling polling(BooleanSupplier lease) {
-        return new Polling("Test", new Answers(), lease, clock);
+        var right =
+                new PollingRight() {
+                    @Override
+                    public boolean take() {
+                        return lease.getAsBoolean();
+                    }
+
+                    @Override
+                    public void leave() {
+                        left.incrementAndGet();
+                    }
+                };
+        return new Polling("Test", new Answers(), right, PATIENCE, clock);
     }
 
     /// Waits for ever when there is nothing more to answer.
