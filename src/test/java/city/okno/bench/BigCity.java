@@ -188,6 +188,14 @@ final class BigCity {
         }
         jdbc.batchUpdate(
                 "insert into vote (idea, voter, stance, set_at) values (?, ?, ?, ?)", votes);
+        jdbc.execute(
+                """
+                update idea set
+                    votes_for = (select count(*) from vote v
+                        where v.idea = idea.id and v.stance = 'FOR'),
+                    votes_against = (select count(*) from vote v
+                        where v.idea = idea.id and v.stance = 'AGAINST')
+                """);
         jdbc.batchUpdate(
                 """
                 insert into exposure

@@ -55,6 +55,7 @@ final class Reckoning {
         arrivals.compare(arrived, letters);
         replies(letters);
         people(books);
+        counts(books);
         campaign(books);
         notices(books);
         called = town.residents().size();
@@ -172,6 +173,19 @@ final class Reckoning {
             equal(chat, "votes", votes.get(chat), resident.talk.stances());
             equal(chat, "votes set", set.get(chat), resident.talk.stances());
         }
+    }
+
+    private void counts(Books books) {
+        var miscounted =
+                books.count(
+                        """
+                        select i.title as address from idea i
+                        where i.votes_for <> (select count(*) from vote v
+                                where v.idea = i.id and v.stance = 'FOR')
+                            or i.votes_against <> (select count(*) from vote v
+                                where v.idea = i.id and v.stance = 'AGAINST')
+                        """);
+        wrongs.unless(miscounted.isEmpty(), "ideas with other counts than votes: %s", miscounted);
     }
 
     private void equal(String chat, String what, Object stored, Object expected) {

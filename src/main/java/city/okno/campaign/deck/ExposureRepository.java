@@ -62,11 +62,7 @@ class ExposureRepository {
     List<Candidate> candidates(List<Long> ideas) {
         return jdbc.sql(
                         """
-                        select i.id,
-                               (select count(*) from vote v
-                                   where v.idea = i.id and v.stance = 'FOR') as votes_for,
-                               (select count(*) from vote v
-                                   where v.idea = i.id and v.stance = 'AGAINST') as votes_against,
+                        select i.id, i.votes_for, i.votes_against,
                                (select count(*) from exposure e where e.idea = i.id) as shown
                         from idea i
                         where i.id in (:ideas)

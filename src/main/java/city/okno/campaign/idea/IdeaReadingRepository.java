@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Ideas as they are read, with their votes counted.
+/// Ideas as they are read, with the counts of their votes.
 @Repository
 class IdeaReadingRepository {
 
@@ -35,10 +35,7 @@ class IdeaReadingRepository {
             """
             select i.id, i.public_id, i.number, i.campaign, q.title as question, i.title, i.body,
                    i.state, i.objection, i.objection_text, i.submitted_at,
-                   (select count(*) from vote v where v.idea = i.id and v.stance = 'FOR') as votes_for,
-                   (select count(*) from vote v
-                       where v.idea = i.id and v.stance = 'AGAINST') as votes_against,
-                   (select count(*) from vote v where v.idea = i.id and v.stance = 'PASS') as passes,
+                   i.votes_for, i.votes_against, i.passes,
                    (select count(*) from exposure e
                        where e.idea = i.id
                          and (e.answered_at is not null or e.shown_at <= :seen)) as exposures
@@ -139,14 +136,9 @@ class IdeaReadingRepository {
     List<Counted> counted(CampaignId campaign) {
         return jdbc.sql(
                         """
-                        select i.number,
-                               count(case when v.stance = 'FOR' then 1 end) as votes_for,
-                               count(case when v.stance = 'AGAINST' then 1 end) as votes_against,
-                               count(case when v.stance = 'PASS' then 1 end) as passes
-                        from idea i left join vote v on v.idea = i.id
-                        where i.campaign = :campaign and i.state = 'PUBLISHED'
-                        group by i.number
-                        order by i.number
+                        select number, votes_for, votes_against, passes from idea
+                        where campaign = :campaign and state = 'PUBLISHED'
+                        order by number
                         limit 100000
                         """)
                 .param("campaign", campaign.value())

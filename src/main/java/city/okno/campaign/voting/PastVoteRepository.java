@@ -4,6 +4,7 @@ import city.okno.campaign.IdeaNumber;
 import city.okno.campaign.InventedVotes;
 import city.okno.storage.NewRows;
 import city.okno.storage.Utc;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,23 @@ class PastVoteRepository implements InventedVotes {
         var rows = ballots.stream().map(ballot -> row(ballot, ideas)).toList();
         NewRows.insert(jdbc, "insert into vote (idea, voter, stance, set_at)", rows);
         NewRows.insert(jdbc, "insert into vote_log (idea, voter, stance, set_at)", rows);
+        count(ideas.values());
+    }
+
+    private void count(Collection<Long> ideas) {
+        jdbc.sql(
+                        """
+                        update idea set
+                            votes_for = (select count(*) from vote v
+                                where v.idea = idea.id and v.stance = 'FOR'),
+                            votes_against = (select count(*) from vote v
+                                where v.idea = idea.id and v.stance = 'AGAINST'),
+                            passes = (select count(*) from vote v
+                                where v.idea = idea.id and v.stance = 'PASS')
+                        where id in (:ideas)
+                        """)
+                .param("ideas", ideas)
+                .update();
     }
 
     private static @Nullable Object[] row(Ballot ballot, Map<IdeaNumber, Long> ideas) {

@@ -9,6 +9,7 @@ import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,45 +53,83 @@ class VoteRepository {
                 .optional();
     }
 
-    /// Sets the vote. Of two first votes at the same time the second waits for the first and then
-    /// changes it.
+    /// Sets the vote and moves the counts of the idea. Of two first votes at the same time the
+    /// second waits for the first and then changes it.
     ///
     /// @return whether it was another one before, or none
     boolean set(long idea, VoterId voter, Stance stance, Instant now) {
-        var first =
-                vote(
-                        """
-                        insert into vote (idea, voter, stance, set_at)
-                        values (:idea, :voter, :stance, :now)
-                        on conflict do nothing
-                        """,
-                        idea,
-                        voter,
-                        stance,
-                        now);
-        var changed =
-                first
-                        || vote(
-                                """
-                                update vote set stance = :stance, set_at = :now
-                                where idea = :idea and voter = :voter and stance <> :stance
-                                """,
-                                idea,
-                                voter,
-                                stance,
-                                now);
-        if (changed) {
+        var before = first(idea, voter, stance, now) ? null : held(idea, voter);
+        if (before == stance) {
+            return false;
+        }
+        if (before != null) {
             vote(
                     """
-                    insert into vote_log (idea, voter, stance, set_at)
-                    values (:idea, :voter, :stance, :now)
+                    update vote set stance = :stance, set_at = :now
+                    where idea = :idea and voter = :voter
                     """,
                     idea,
                     voter,
                     stance,
                     now);
         }
-        return changed;
+        count(idea, before, stance);
+        vote(
+                """
+                insert into vote_log (idea, voter, stance, set_at)
+                values (:idea, :voter, :stance, :now)
+                """,
+                idea,
+                voter,
+                stance,
+                now);
+        return true;
+    }
+
+    private boolean first(long idea, VoterId voter, Stance stance, Instant now) {
+        return vote(
+                """
+                insert into vote (idea, voter, stance, set_at)
+                values (:idea, :voter, :stance, :now)
+                on conflict do nothing
+                """,
+                idea,
+                voter,
+                stance,
+                now);
+    }
+
+    /// Nobody else changes it until the transaction ends.
+    private Stance held(long idea, VoterId voter) {
+        return jdbc.sql(
+                        """
+                        select stance from vote where idea = :idea and voter = :voter
+                        for update
+                        """)
+                .param("idea", idea)
+                .param("voter", voter.value())
+                .query((row, _) -> Stance.valueOf(row.getString("stance")))
+                .single();
+    }
+
+    private void count(long idea, @Nullable Stance before, Stance stance) {
+        jdbc.sql(
+                        """
+                        update idea set
+                            votes_for = votes_for + :for,
+                            votes_against = votes_against + :against,
+                            passes = passes + :passes
+                        where id = :idea
+                        """)
+                .param("idea", idea)
+                .param("for", moved(Stance.FOR, before, stance))
+                .param("against", moved(Stance.AGAINST, before, stance))
+                .param("passes", moved(Stance.PASS, before, stance))
+                .update();
+    }
+
+    private static int moved(Stance counted, @Nullable Stance before, Stance stance) {
+        return (counted == stance ? 1 : 0) - (counted == before ? 1 : 0);
     }
 
     private boolean vote(String sql, long idea, VoterId voter, Stance stance, Instant now) {

@@ -15,6 +15,7 @@ import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -85,6 +86,32 @@ class BallotBoxTest {
             assertThat(world.read(idea).tally()).isEqualTo(new Tally(1, 0, 0, 0));
         }
         assertThat(logged()).isEqualTo(20);
+    }
+
+    @Test
+    void countsOneVoteOfAPersonWhoSaysDifferentThingsInTwoMessengersAtOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var idea = world.idea(campaign, world.participant(campaign, "Автор"), "Идея " + round);
+
+            try (var messengers = Executors.newFixedThreadPool(3)) {
+                var presses =
+                        Arrays.stream(Stance.values())
+                                .<Callable<Voting>>map(
+                                        stance -> () -> world.vote(idea, peter, stance))
+                                .toList();
+                assertThat(messengers.invokeAll(presses))
+                        .allSatisfy(press ->
+                                assertThat(press.resultNow()).isInstanceOf(Voting.Counted.class));
+            }
+
+            assertThat(world.read(idea).tally())
+                    .isEqualTo(
+                            switch (votes.of(idea, peter).orElseThrow()) {
+                                case FOR -> new Tally(1, 0, 0, 0);
+                                case AGAINST -> new Tally(0, 1, 0, 0);
+                                case PASS -> new Tally(0, 0, 1, 0);
+                            });
+        }
     }
 
     @Test
