@@ -56,7 +56,9 @@ class DocumentController {
             @RequestBody String body)
             throws Problem {
         var event = event(department(authorization), Fields.of(body, FIELDS));
-        var applied = Objects.requireNonNull(writing.execute(_ -> documents.apply(event)));
+        var applied =
+                Objects.requireNonNull(
+                        writing.execute(_ -> documents.apply(event, clock.instant())));
         return switch (applied) {
             case Applied.Made _ -> answer(HttpStatus.CREATED, "made", event.status());
             case Applied.Changed _ -> answer(HttpStatus.OK, "changed", event.status());

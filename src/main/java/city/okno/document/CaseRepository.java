@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class CaseRepository {
 
     private static final String COLUMNS =
-            "id, sender, number, service, centre, phone, status, status_at, keep_until";
+            "id, sender, number, service, centre, phone, status, since, status_at, keep_until";
 
     private final JdbcClient jdbc;
 
@@ -23,31 +25,33 @@ class CaseRepository {
         this.jdbc = jdbc;
     }
 
-    record Latest(DocumentStatus status, Instant at) {}
-
     /// @return false when there is such a case
-    boolean insert(DocumentEvent event, String phoneHash) {
+    boolean insert(DocumentEvent event, @Nullable String phoneHash) {
         return written(
                 """
                 insert into document_case
-                    (sender, number, service, centre, phone, phone_hash, status, status_at, keep_until)
+                    (sender, number, service, centre, phone, phone_hash, status, since,
+                     status_at, keep_until)
                 values
-                    (:sender, :number, :service, :centre, :phone, :hash, :status, :at, :keepUntil)
+                    (:sender, :number, :service, :centre, :phone, :hash, :status, :at,
+                     :at, :keepUntil)
                 on conflict do nothing
                 """,
                 event,
                 phoneHash);
     }
 
-    /// A change of state lets its news be told anew; a change of anything else does not.
+    /// A change of state or of the phone lets its news be told anew; a change of anything else does
+    /// not.
     ///
     /// @return false when the same or something newer is known
-    boolean update(DocumentEvent event, String phoneHash) {
+    boolean update(DocumentEvent event, @Nullable String phoneHash) {
         return written(
                 """
                 update document_case
                 set service = :service, centre = :centre, phone = :phone, phone_hash = :hash,
-                    told_at = case when status = :status then told_at end,
+                    told_at = case when status = :status and phone_hash = :hash then told_at end,
+                    since = case when status = :status then since else :at end,
                     status = :status, status_at = :at, keep_until = :keepUntil
                 where sender = :sender and number = :number and status_at < :at
                 """,
@@ -55,19 +59,38 @@ class CaseRepository {
                 phoneHash);
     }
 
-    Latest latest(String sender, String number) {
+    Optional<DocumentCase> find(String sender, String number) {
         return jdbc.sql(
-                        """
-                        select status, status_at from document_case
-                        where sender = :sender and number = :number
-                        """)
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from document_case
+                                where sender = :sender and number = :number
+                                """)
                 .param("sender", sender)
                 .param("number", number)
-                .query((row, _) ->
-                        new Latest(
-                                DocumentStatus.valueOf(row.getString("status")),
-                                Utc.instant(row, "status_at")))
-                .single();
+                .query(CaseRepository::documentCase)
+                .optional();
+    }
+
+    /// Locks the case, so that its department says nothing new meanwhile.
+    ///
+    /// @return empty when it is not a case of this phone
+    Optional<DocumentCase> lock(long id, String phoneHash) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from document_case
+                                where id = :id and phone_hash = :hash
+                                for update
+                                """)
+                .param("id", id)
+                .param("hash", phoneHash)
+                .query(CaseRepository::documentCase)
+                .optional();
     }
 
     /// Cases that became ready and whose applicant was not told, the oldest first.
@@ -87,15 +110,16 @@ class CaseRepository {
                 .list();
     }
 
-    /// @return false when somebody told it meanwhile
-    boolean markTold(long id, Instant now) {
+    /// @return false when somebody told it meanwhile, or its department said something new
+    boolean markTold(DocumentCase document, Instant now) {
         return jdbc.sql(
                                 """
                                 update document_case set told_at = :now
-                                where id = :id and told_at is null
+                                where id = :id and told_at is null and status_at = :at
                                 """)
                         .param("now", Utc.of(now))
-                        .param("id", id)
+                        .param("id", document.id())
+                        .param("at", Utc.of(document.at()))
                         .update()
                 == 1;
     }
@@ -126,13 +150,13 @@ class CaseRepository {
                 .update();
     }
 
-    private boolean written(String sql, DocumentEvent event, String phoneHash) {
+    private boolean written(String sql, DocumentEvent event, @Nullable String phoneHash) {
         return jdbc.sql(sql)
                         .param("sender", event.sender())
                         .param("number", event.number())
                         .param("service", event.service())
                         .param("centre", event.centre())
-                        .param("phone", event.phone().e164())
+                        .param("phone", event.phone() == null ? null : event.phone().e164())
                         .param("hash", phoneHash)
                         .param("status", event.status().name())
                         .param("at", Utc.of(event.at()))
@@ -151,6 +175,7 @@ class CaseRepository {
                 row.getString("centre"),
                 phone == null ? null : new Phone(phone),
                 DocumentStatus.valueOf(row.getString("status")),
+                Utc.instant(row, "since"),
                 Utc.instant(row, "status_at"),
                 row.getObject("keep_until", LocalDate.class));
     }

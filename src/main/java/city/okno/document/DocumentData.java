@@ -16,10 +16,18 @@ class DocumentData implements HoldsPersonalData {
     private static final int MOST = 1000;
 
     private final CaseRepository cases;
+    private final EventRepository history;
+    private final ReminderRepository reminders;
     private final Residents residents;
 
-    DocumentData(CaseRepository cases, Residents residents) {
+    DocumentData(
+            CaseRepository cases,
+            EventRepository history,
+            ReminderRepository reminders,
+            Residents residents) {
         this.cases = cases;
+        this.history = history;
+        this.reminders = reminders;
         this.residents = residents;
     }
 
@@ -35,15 +43,20 @@ class DocumentData implements HoldsPersonalData {
                         .phone(party)
                         .map(phone -> cases.ofPhone(residents.phoneHash(phone), MOST))
                         .orElse(List.of());
-        return Map.of("cases", documents.stream().map(DocumentData::plain).toList());
+        return Map.of("cases", documents.stream().map(this::plain).toList());
     }
 
     @Override
     public void erase(PartyId party, Instant now) {
-        residents.phone(party).map(residents::phoneHash).ifPresent(cases::forgetPhone);
+        residents.phone(party).map(residents::phoneHash).ifPresent(this::erase);
     }
 
-    private static Map<String, Object> plain(DocumentCase document) {
+    private void erase(String phoneHash) {
+        reminders.deleteOf(phoneHash);
+        cases.forgetPhone(phoneHash);
+    }
+
+    private Map<String, Object> plain(DocumentCase document) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("number", document.number());
         plain.put("service", document.service());
@@ -53,6 +66,10 @@ class DocumentData implements HoldsPersonalData {
         if (document.keepUntil() != null) {
             plain.put("keptUntil", document.keepUntil().toString());
         }
+        plain.put(
+                "history",
+                history.of(document.id()).stream().map(it -> it.at() + " " + it.status()).toList());
+        reminders.next(document.id()).ifPresent(at -> plain.put("nextReminder", at.toString()));
         return plain;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the case, unique within the department, 1–64 characters
 /// @param service what the document is for, 1–200 characters
 /// @param centre where it is given out, 1–200 characters
-/// @param phone the applicant's
+/// @param phone the applicant's; null: nobody is told, for trying out
 /// @param at when it became so at the department: an older event never overwrites a newer one
 /// @param keepUntil the last day on which it waits at the centre; null: not known
 public record DocumentEvent(
@@ -19,7 +19,7 @@ public record DocumentEvent(
         String number,
         String service,
         String centre,
-        Phone phone,
+        @Nullable Phone phone,
         DocumentStatus status,
         Instant at,
         @Nullable LocalDate keepUntil) {

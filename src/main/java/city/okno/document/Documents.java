@@ -2,6 +2,10 @@ package city.okno.document;
 
 import city.okno.planning.Planners;
 import city.okno.resident.Residents;
+import city.okno.script.Phone;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The door to documents. Inside the caller's transaction.
@@ -9,43 +13,66 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private final CaseRepository cases;
+    private final EventRepository history;
+    private final Reminders reminders;
     private final Residents residents;
     private final Planners planners;
 
-    Documents(CaseRepository cases, Residents residents, Planners planners) {
+    Documents(
+            CaseRepository cases,
+            EventRepository history,
+            Reminders reminders,
+            Residents residents,
+            Planners planners) {
         this.cases = cases;
+        this.history = history;
+        this.reminders = reminders;
         this.residents = residents;
         this.planners = planners;
     }
 
     /// Takes in what a department says. When a document became ready, the commit wakes the planner
-    /// that tells the applicant.
-    public Applied apply(DocumentEvent event) {
-        var hash = residents.phoneHash(event.phone());
-        var applied = applied(event, hash);
-        if (event.status() == DocumentStatus.READY && changed(applied)) {
+    /// that tells the applicant; when it waits no more, what is still on its way to them is
+    /// dropped.
+    public Applied apply(DocumentEvent event, Instant now) {
+        var hash = hash(event.phone());
+        var made = cases.insert(event, hash);
+        boolean written = made || cases.update(event, hash);
+        var known = cases.find(event.sender(), event.number()).orElseThrow();
+        history.add(known.id(), event);
+        if (!written) {
+            return said(event, known);
+        }
+        if (known.status() == DocumentStatus.READY) {
+            reminders.plan(known, now);
             planners.wake(ReadyPlanner.NAME);
+        } else if (!made) {
+            reminders.drop(known, now);
         }
-        return applied;
+        return made ? new Applied.Made() : new Applied.Changed();
     }
 
-    private Applied applied(DocumentEvent event, String hash) {
-        if (cases.insert(event, hash)) {
-            return new Applied.Made();
-        }
-        if (cases.update(event, hash)) {
-            return new Applied.Changed();
-        }
-        var known = cases.latest(event.sender(), event.number());
-        return known.at().isAfter(event.at())
-                ? new Applied.Outdated(known.status())
-                : new Applied.Unchanged();
+    /// What a department said of a case, last.
+    public Optional<DocumentState> state(String sender, String number) {
+        return cases.find(sender, number)
+                .map(known ->
+                        new DocumentState(
+                                known.number(),
+                                known.service(),
+                                known.centre(),
+                                known.status(),
+                                known.at(),
+                                known.keepUntil(),
+                                history.of(known.id())));
     }
 
-    private static boolean changed(Applied applied) {
-        return switch (applied) {
-            case Applied.Made _, Applied.Changed _ -> true;
-            case Applied.Unchanged _, Applied.Outdated _ -> false;
-        };
+    private static Applied said(DocumentEvent event, DocumentCase known) {
+        return known.at().equals(event.at()) && known.status() == event.status()
+                ? new Applied.Unchanged()
+                : new Applied.Outdated(known.status());
+    }
+
+    private @Nullable String hash(@Nullable Phone phone) {
+        return phone == null ? null : residents.phoneHash(phone);
     }
 }

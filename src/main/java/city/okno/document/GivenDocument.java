@@ -4,11 +4,12 @@ import city.okno.script.Cast;
 import city.okno.script.ChannelKind;
 import city.okno.script.Given;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// `given document ready "A-17" for "Дарья" at "Строгино"`: a department says it.
+/// `given document ready "A-17" for "Дарья" at "Строгино" until 2026-07-05`: a department says it.
 @Component
 class GivenDocument implements Given {
 
@@ -26,8 +27,9 @@ class GivenDocument implements Given {
     @Override
     public String arrange(
             List<String> words, List<String> quoted, ChannelKind channel, Instant now) {
-        if (words.size() != 3 || quoted.size() != 3) {
-            return "given document STATUS \"number\" for \"name\" at \"centre\"";
+        boolean kept = words.size() == 5 && words.get(3).equals("until");
+        if ((words.size() != 3 && !kept) || quoted.size() != 3) {
+            return "given document STATUS \"number\" for \"name\" at \"centre\" [until DATE]";
         }
         documents.apply(
                 new DocumentEvent(
@@ -38,7 +40,8 @@ class GivenDocument implements Given {
                         Cast.phone(quoted.get(1)),
                         DocumentStatus.valueOf(words.getFirst().toUpperCase(Locale.ROOT)),
                         now,
-                        null));
+                        kept ? LocalDate.parse(words.get(4)) : null),
+                now);
         return "";
     }
 }

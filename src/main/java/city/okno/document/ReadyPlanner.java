@@ -64,7 +64,7 @@ class ReadyPlanner implements Planner {
 
     private void tell(DocumentCase document, Instant now) {
         var phone = document.phone();
-        if (phone != null && cases.markTold(document.id(), now)) {
+        if (phone != null && cases.markTold(document, now)) {
             notices.tell(notice(document, phone, now), now);
         }
     }
@@ -77,17 +77,8 @@ class ReadyPlanner implements Planner {
                 document.id() + "-" + document.at(),
                 "document.ready",
                 Map.of("centre", document.centre(), "number", document.number()),
-                List.of(new Notice.Button("document.mine_button", "documents.mine", Map.of())),
-                expiry(document, now),
-                "document-" + document.id());
-    }
-
-    private Instant expiry(DocumentCase document, Instant now) {
-        var worth = now.plus(WORTH);
-        if (document.keepUntil() == null) {
-            return worth;
-        }
-        var kept = document.keepUntil().plusDays(1).atStartOfDay(settings.zone()).toInstant();
-        return kept.isBefore(worth) ? kept : worth;
+                ReminderPlanner.buttons(document.id()),
+                Worth.until(now, WORTH, document.keepUntil(), settings.zone()),
+                Reminders.key(document.id()));
     }
 }

@@ -108,7 +108,8 @@ class Errands implements Function<Serializable, Serializable> {
                                 new Phone(document.phone()),
                                 document.ready() ? DocumentStatus.READY : DocumentStatus.IN_WORK,
                                 document.at(),
-                                null)));
+                                null),
+                        document.at()));
         return Answer.DONE;
     }
 

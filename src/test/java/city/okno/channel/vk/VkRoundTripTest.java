@@ -294,7 +294,8 @@ class VkRoundTripTest {
                                 phone(anna),
                                 DocumentStatus.READY,
                                 clock.instant(),
-                                null)));
+                                null),
+                        clock.instant()));
         planners.runAllDue(clock.instant());
         var notice = anna.hears("Ваш документ готов");
         anna.reads(notice);

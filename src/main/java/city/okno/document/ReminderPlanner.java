@@ -1,0 +1,98 @@
+package city.okno.document;
+
+import city.okno.notice.Category;
+import city.okno.notice.Notice;
+import city.okno.notice.Notices;
+import city.okno.planning.Planner;
+import city.okno.settings.OknoSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reminds applicants of documents that wait for them. Quiet hours are the notices' matter.
+@Component
+class ReminderPlanner implements Planner {
+
+    private static final int BATCH = 100;
+    private static final Duration WORTH = Duration.ofDays(2);
+
+    private final ReminderRepository reminders;
+    private final Notices notices;
+    private final TransactionTemplate writing;
+    private final OknoSettings settings;
+
+    ReminderPlanner(
+            ReminderRepository reminders,
+            Notices notices,
+            TransactionTemplate writing,
+            OknoSettings settings) {
+        this.reminders = reminders;
+        this.notices = notices;
+        this.writing = writing;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "document-reminders";
+    }
+
+    @Override
+    public Duration period() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void runDue(Instant now) {
+        List<Reminder> due;
+        do {
+            due = reminders.due(now, BATCH);
+            for (var reminder : due) {
+                writing.executeWithoutResult(_ -> tell(reminder, now));
+            }
+        } while (due.size() == BATCH);
+    }
+
+    private void tell(Reminder reminder, Instant now) {
+        if (reminders.markDone(reminder, now)) {
+            var until = Worth.until(now, WORTH, reminder.keepUntil(), settings.zone());
+            if (until.isAfter(now)) {
+                notices.tell(notice(reminder, until), now);
+            }
+        }
+    }
+
+    private static Notice notice(Reminder reminder, Instant until) {
+        var arguments = new LinkedHashMap<String, Object>();
+        arguments.put("centre", reminder.centre());
+        arguments.put("number", reminder.number());
+        if (reminder.keepUntil() != null) {
+            arguments.put("until", reminder.keepUntil());
+        }
+        return new Notice(
+                new Notice.Recipient.ToPhone(reminder.phone()),
+                Category.REMINDER,
+                "document",
+                reminder.document() + "-" + reminder.kind() + "-" + reminder.dueAt(),
+                reminder.kind().template(),
+                arguments,
+                buttons(reminder.document()),
+                until,
+                Reminders.key(reminder.document()));
+    }
+
+    /// What can be done about a document that waits.
+    static List<Notice.Button> buttons(long document) {
+        var slot = String.valueOf(document);
+        return List.of(
+                new Notice.Button("document.mine_button", "documents.mine", Map.of()),
+                new Notice.Button(
+                        "document.tomorrow_button",
+                        "documents.remind",
+                        Map.of("document", slot, "when", "tomorrow")));
+    }
+}
