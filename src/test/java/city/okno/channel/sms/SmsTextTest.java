@@ -6,6 +6,7 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Ask;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Outgoing;
+import city.okno.delivery.Rendering.Shown;
 import city.okno.script.ChannelKind;
 import city.okno.script.RichText;
 import city.okno.script.RichText.Span;
@@ -47,6 +48,13 @@ class SmsTextTest {
                                         new Outgoing.Button("Отправить", "", Ask.PHONE),
                                         new Outgoing.Button("Отмена", "a", null))))
                 .isEqualTo("Ваш номер?\n1. Отмена");
+    }
+
+    @Test
+    void rendersWhatItSays() {
+        var letter = outgoing(RichText.plain("Придёте?"), new Outgoing.Button("Да", "a", null));
+        assertThat(new SmsRendering().of(letter))
+                .containsExactly(new Shown("Придёте?\n1. Да", List.of()));
     }
 
     private static Outgoing outgoing(RichText text, Outgoing.Button... buttons) {

@@ -126,6 +126,7 @@ class VkRoundTripTest {
         anna.writes("/register");
         var question = anna.hears("На каком языке");
         assertThat(question.labels()).contains("Русский", "English");
+        await().atMost(SOON).until(() -> isSent(anna));
         anna.presses("Русский");
         anna.hears("Согласны?");
         await().atMost(SOON).until(() -> anna.seesNow(question).buttons().isEmpty());
@@ -234,6 +235,18 @@ class VkRoundTripTest {
         assertThat(anna.hears("Отправляем?").attached()).startsWith("photo-");
         anna.presses("Отправить");
         anna.hears("Её посмотрит модератор");
+    }
+
+    /// A press that comes before VK's answer to the question finds no message to change.
+    private boolean isSent(VkPerson person) {
+        return jdbc.sql(
+                        """
+                        select count(*) = 0 from outbox
+                        where address = :chat and state in ('QUEUED', 'LEASED')
+                        """)
+                .param("chat", Long.toString(person.id()))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean waitsForPicture() {
