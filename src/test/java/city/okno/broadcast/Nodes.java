@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The nodes on one database, each a process of its own.
@@ -22,10 +23,10 @@ final class Nodes implements AutoCloseable {
     private final Program program;
     private final Plan plan;
     private final List<String> settings;
-    private final LinkedBlockingQueue<Order.AtWork> opened = new LinkedBlockingQueue<>();
+    private final Map<Long, Order.AtWork> opened = new ConcurrentHashMap<>();
     private final Wire wire = Wire.open(this::hear);
     private final List<Node> alive = new ArrayList<>();
-    private int started;
+    private final List<Victim> started = new ArrayList<>();
 
     private record Node(Victim process, int port) {}
 
@@ -37,25 +38,46 @@ final class Nodes implements AutoCloseable {
     }
 
     private Serializable hear(Serializable news) {
-        opened.add((Order.AtWork) news);
+        var open = (Order.AtWork) news;
+        opened.put(open.life(), open);
         return "good";
     }
 
+    /// All at once.
+    void startAll() throws InterruptedException {
+        var processes = new ArrayList<Victim>();
+        for (var node = 0; node < plan.nodes(); node++) {
+            processes.add(process());
+        }
+        for (var process : processes) {
+            awaitOpen(process);
+        }
+    }
+
     void start() throws InterruptedException {
+        awaitOpen(process());
+    }
+
+    private Victim process() {
         // an H2 file has its place in the first node's folder
-        var home = started == 0 || plan.nodes() == 1 ? ground.home() : other();
-        started++;
+        var home = started.isEmpty() || plan.nodes() == 1 ? ground.home() : other();
         var process = Victim.start(program.command(plan.flags(), settings), home);
+        started.add(process);
+        return process;
+    }
+
+    private void awaitOpen(Victim process) throws InterruptedException {
         Order.AtWork open = null;
-        while (open == null || open.life() != process.life()) {
+        while (open == null) {
             process.mustLive();
-            open = opened.poll(50, TimeUnit.MILLISECONDS);
+            TimeUnit.MILLISECONDS.sleep(50);
+            open = opened.get(process.life());
         }
         alive.add(new Node(process, open.port()));
     }
 
     private Path other() {
-        return ground.home().resolve("node-" + started);
+        return ground.home().resolve("node-" + (started.size() + 1));
     }
 
     /// Asks the first node.
@@ -93,8 +115,8 @@ final class Nodes implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        for (var node : alive) {
-            node.process().kill();
+        for (var process : started) {
+            process.kill();
         }
         wire.close();
     }

@@ -34,9 +34,7 @@ final class Sending implements AutoCloseable {
     }
 
     Report run() throws Exception {
-        for (var node = 0; node < plan.nodes(); node++) {
-            nodes.start();
-        }
+        nodes.startAll();
         chats = nodes.first(new Order.Settle(plan.people()), long[].class);
         var length = plan.length();
         if (length == null) {

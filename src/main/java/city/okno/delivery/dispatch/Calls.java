@@ -28,6 +28,7 @@ final class Calls {
 
     private final Channel channel;
     private final Answers answers;
+    private final Ledger ledger;
     private final BackOff backOff;
     private final LaneMetrics metrics;
     private final InstantSource clock;
@@ -40,6 +41,7 @@ final class Calls {
             InstantSource clock) {
         this.channel = channel;
         this.answers = answers;
+        this.ledger = new Ledger(page -> answers.accept(page, channel, clock.instant()));
         this.backOff = backOff;
         this.metrics = metrics;
         this.clock = clock;
@@ -85,13 +87,18 @@ final class Calls {
         }
     }
 
+    /// First with the answers of other calls, then alone.
     private void store(List<Answered> call) {
         for (var attempt = 1; ; attempt++) {
             try {
-                answers.accept(call, channel, clock.instant());
+                if (attempt == 1) {
+                    ledger.write(call);
+                } else {
+                    answers.accept(call, channel, clock.instant());
+                }
                 return;
             } catch (RuntimeException failure) {
-                if (attempt == PATIENCE || !DatabaseTrouble.passes(failure)) {
+                if (attempt == PATIENCE || (attempt > 1 && !DatabaseTrouble.passes(failure))) {
                     throw failure;
                 }
                 sleep(PAUSE.multipliedBy(1L << attempt));

@@ -54,7 +54,7 @@ public class Answers {
         accept(List.of(new Answered(letter, answer, pause)), channel, now);
     }
 
-    /// The answers of one call, in one transaction.
+    /// The answers of one call or of several, in one transaction.
     public void accept(List<Answered> call, Channel channel, Instant now) {
         writing.executeWithoutResult(_ ->
                 call.stream()
