@@ -5,6 +5,7 @@ import city.okno.delivery.Delivery;
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Priority;
+import city.okno.delivery.outbox.Answers;
 import city.okno.delivery.outbox.Departing;
 import city.okno.delivery.outbox.Post;
 import city.okno.delivery.outbox.Postman;
@@ -185,11 +186,14 @@ final class MassDesk {
         List<Departing> claimed;
         do {
             claimed = post.departures.claim(messenger.kind(), Priority.BROADCAST, 500, now);
-            for (var letter : post.departures.call(claimed, now.plusSeconds(60), now)) {
-                post.answers.accept(
-                        letter, messenger.send(letter.outgoing()), messenger, null, now);
-                sent++;
-            }
+            var answered =
+                    post.departures.call(claimed, now.plusSeconds(60), now).stream()
+                            .map(letter ->
+                                    new Answers.Answered(
+                                            letter, messenger.send(letter.outgoing()), null))
+                            .toList();
+            post.answers.accept(answered, messenger, now);
+            sent += answered.size();
             hear();
         } while (!claimed.isEmpty());
         return sent;
@@ -199,11 +203,11 @@ final class MassDesk {
 
     /// What delivery told since the last time reaches the notices.
     void hear() {
-        for (var event : post.events(LetterEnded.class)) {
-            if (heard.add(event)) {
-                database.write(() -> telling.hear(event));
-            }
-        }
+        var told = post.events(LetterEnded.class).stream().filter(heard::add).toList();
+        database.write(() -> {
+            told.forEach(telling::hear);
+            return told;
+        });
     }
 
     /// Everybody who got it, in the order of sending.
