@@ -1,5 +1,7 @@
 package city.okno.script;
 
+import java.util.Optional;
+
 /// How many segments an SMS takes, that is, what it costs. Exact: an escape pair of GSM-7 and a
 /// surrogate pair of UCS-2 are never split over two segments, so dividing by 153 or 67 is wrong
 /// where a pair stands on the border.
@@ -47,6 +49,15 @@ public record Segments(Encoding encoding, int units, int count) {
         return text.chars().allMatch(Segments::isGsm)
                 ? count(text, Encoding.GSM_7)
                 : count(text, Encoding.UCS_2);
+    }
+
+    /// The first character that GSM-7 does not have: it alone makes the whole text UCS-2, which holds
+    /// less than half as much in a segment.
+    public static Optional<String> firstBeyondGsm(String text) {
+        return text.codePoints()
+                .filter(character -> !isGsm(character))
+                .mapToObj(Character::toString)
+                .findFirst();
     }
 
     private static boolean isGsm(int character) {

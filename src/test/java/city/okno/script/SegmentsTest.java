@@ -34,6 +34,13 @@ class SegmentsTest {
     }
 
     @Test
+    void namesCharacterThatFlipsEncoding() {
+        assertThat(Segments.firstBeyondGsm("Ready at 10, [10€]")).isEmpty();
+        assertThat(Segments.firstBeyondGsm("It’s № 5")).contains("’");
+        assertThat(Segments.firstBeyondGsm("a😀ж")).contains("😀");
+    }
+
+    @Test
     void countsEscapedCharactersTwice() {
         assertThat(Segments.of("[€]").units()).isEqualTo(6);
         assertThat(Segments.of("€".repeat(80)).count()).isEqualTo(1);
