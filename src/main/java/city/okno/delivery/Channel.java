@@ -1,6 +1,8 @@
 package city.okno.delivery;
 
 import city.okno.script.ChannelKind;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// A messenger, as delivery sees it: one provider account, whose limits are counted together (its
@@ -37,6 +39,21 @@ public interface Channel {
     /// trouble: the letter is sent again.
     default boolean knowsRepetition() {
         return false;
+    }
+
+    /// Pauses before a letter that failed, or did not arrive, for this reason is sent again; when
+    /// they are used up it is given up. Empty: what failed comes back as letters usually do, what
+    /// did not arrive does not.
+    ///
+    /// @param reason as in [Delivery.Failed] and in [Receipts.Report]
+    default List<Duration> pauses(String reason) {
+        return List.of();
+    }
+
+    /// How to find out what became of a call without an answer; empty where the provider cannot be
+    /// asked.
+    default Optional<Lookup> lookup() {
+        return Optional.empty();
     }
 
     /// Whether the provider tells later through [Receipts] what became of a message.

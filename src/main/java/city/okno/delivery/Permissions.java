@@ -11,6 +11,12 @@ public interface Permissions {
     /// @param reason a short code, for example `vk_message_deny`
     void denied(Address address, String reason, Instant now);
 
+    /// They said that they want nothing any more: nothing is sent to this address until it is
+    /// [allowed][#allowed], whatever else comes from it.
+    ///
+    /// @param reason a short code, for example `stop`
+    void stopped(Address address, String reason, Instant now);
+
     /// It may be written to again.
     void allowed(Address address);
 }

@@ -22,6 +22,7 @@ public class Answers {
     private final StoredReceipts receipts;
     private final Endings endings;
     private final Closures closures;
+    private final Resending resending;
     private final TransactionTemplate writing;
 
     Answers(
@@ -30,12 +31,14 @@ public class Answers {
             StoredReceipts receipts,
             Endings endings,
             Closures closures,
+            Resending resending,
             TransactionTemplate writing) {
         this.departures = departures;
         this.suppressions = suppressions;
         this.receipts = receipts;
         this.endings = endings;
         this.closures = closures;
+        this.resending = resending;
         this.writing = writing;
     }
 
@@ -75,7 +78,17 @@ public class Answers {
         switch (one.answer()) {
             case Delivery.Accepted(var externalId) -> sent(letter, externalId, channel, now);
             case Delivery.RateLimited _, Delivery.LaneDown _ -> departures.release(letter);
-            case Delivery.Failed(var reason) -> retry(one, reason, null, now);
+            case Delivery.Failed(var reason) -> {
+                var own = channel.pauses(reason);
+                var failed =
+                        own.isEmpty()
+                                ? one
+                                : new Answered(
+                                        letter,
+                                        one.answer(),
+                                        resending.afterFailure(letter.id(), own));
+                retry(failed, reason, null, now);
+            }
             case Delivery.Rejected rejected -> {
                 if (rejected.blocked()) {
                     suppressions.insert(letter.to(), rejected.reason(), now);

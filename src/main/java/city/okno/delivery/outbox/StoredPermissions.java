@@ -23,7 +23,12 @@ class StoredPermissions implements Permissions {
     }
 
     @Override
+    public void stopped(Address address, String reason, Instant now) {
+        writing.executeWithoutResult(_ -> suppressions.stop(address, reason, now));
+    }
+
+    @Override
     public void allowed(Address address) {
-        writing.executeWithoutResult(_ -> suppressions.delete(address));
+        writing.executeWithoutResult(_ -> suppressions.allow(address));
     }
 }

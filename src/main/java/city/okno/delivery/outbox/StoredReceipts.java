@@ -17,6 +17,7 @@ class StoredReceipts implements Receipts {
 
     private final ReceiptRepository receipts;
     private final SuppressionRepository suppressions;
+    private final Resending resending;
     private final Outbox outbox;
     private final TransactionTemplate writing;
     private final ApplicationEventPublisher events;
@@ -24,11 +25,13 @@ class StoredReceipts implements Receipts {
     StoredReceipts(
             ReceiptRepository receipts,
             SuppressionRepository suppressions,
+            Resending resending,
             Outbox outbox,
             TransactionTemplate writing,
             ApplicationEventPublisher events) {
         this.receipts = receipts;
         this.suppressions = suppressions;
+        this.resending = resending;
         this.outbox = outbox;
         this.writing = writing;
         this.events = events;
@@ -65,6 +68,7 @@ class StoredReceipts implements Receipts {
 
     private void tell(ChannelKind channel, String externalId, Instant now) {
         receipts.known(channel, externalId)
+                .filter(known -> !leavesAgain(known, now))
                 .ifPresent(known -> {
                     var letter = known.letter();
                     var report = known.report();
@@ -82,5 +86,18 @@ class StoredReceipts implements Receipts {
                         suppressions.insert(letter.id(), report.reason(), now);
                     }
                 });
+    }
+
+    /// What is sent once more has not failed yet: its owner need not know.
+    private boolean leavesAgain(ReceiptRepository.Known known, Instant now) {
+        var letter = known.letter();
+        return switch (known.report().receipt()) {
+            case ACCEPTED, SENT -> false;
+            case UNDELIVERED -> resending.again(letter, known.report().reason(), now);
+            case DELIVERED, READ -> {
+                resending.arrived(letter.id(), now);
+                yield false;
+            }
+        };
     }
 }

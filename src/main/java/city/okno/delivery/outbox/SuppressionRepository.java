@@ -78,8 +78,34 @@ class SuppressionRepository {
                 .list();
     }
 
-    void delete(Address address) {
+    /// For good, until it is allowed.
+    void stop(Address address, String reason, Instant now) {
+        insert(address, reason, now);
+        jdbc.sql(
+                        """
+                        update suppressed set firm = true, reason = :reason
+                        where channel = :channel and address = :address
+                        """)
+                .param("channel", address.channel().code())
+                .param("address", address.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    void allow(Address address) {
         jdbc.sql("delete from suppressed where channel = :channel and address = :address")
+                .param("channel", address.channel().code())
+                .param("address", address.value())
+                .update();
+    }
+
+    /// A sign of life takes nothing back that was said on purpose.
+    void delete(Address address) {
+        jdbc.sql(
+                        """
+                        delete from suppressed
+                        where channel = :channel and address = :address and firm = false
+                        """)
                 .param("channel", address.channel().code())
                 .param("address", address.value())
                 .update();

@@ -88,6 +88,11 @@ final class SomeTurns {
 
     private final class NotedPermissions implements Permissions {
         @Override
+        public void stopped(Address address, String reason, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void denied(Address address, String reason, Instant now) {
             permissions.add("denied " + address.value());
         }

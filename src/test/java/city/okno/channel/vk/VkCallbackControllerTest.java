@@ -138,6 +138,11 @@ class VkCallbackControllerTest {
 
     private static final class NoPermissions implements Permissions {
         @Override
+        public void stopped(Address address, String reason, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void denied(Address address, String reason, Instant now) {}
 
         @Override

@@ -242,6 +242,11 @@ class VkPollTest {
 
     private final class NotedPermissions implements Permissions {
         @Override
+        public void stopped(Address address, String reason, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void denied(Address address, String reason, Instant now) {
             permissions.add("denied " + address.value());
         }

@@ -13,6 +13,7 @@ import city.okno.delivery.Outgoing;
 import city.okno.delivery.Permissions;
 import city.okno.delivery.Priority;
 import city.okno.delivery.Receipts;
+import city.okno.delivery.StillWanted;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.RichText;
@@ -45,9 +46,13 @@ public final class Post {
     public final Mailings mailings;
     public final Permissions permissions;
     final CancelledLettersPlanner cancelled;
+    final UnknownLettersPlanner unknown;
     final ButtonRepository buttons;
     final SuppressionRepository suppressions;
     private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    /// Letters that their owners would not send again.
+    public final Set<LetterId> unwanted = ConcurrentHashMap.newKeySet();
 
     /// Pictures that are still on their way.
     public final Set<String> awaited = ConcurrentHashMap.newKeySet();
@@ -83,10 +88,16 @@ public final class Post {
                         new Tokens(),
                         provider(channels),
                         events::add);
+        var resending =
+                new Resending(
+                        new ResendRepository(jdbc),
+                        provider(channels),
+                        provider((StillWanted) (_, letter) -> !unwanted.contains(letter)));
         var receipts =
                 new StoredReceipts(
                         new ReceiptRepository(jdbc),
                         suppressions,
+                        resending,
                         outbox,
                         database.writing(),
                         events::add);
@@ -101,7 +112,23 @@ public final class Post {
                         provider((Enclosures) awaited::contains),
                         database.writing());
         this.answers =
-                new Answers(rows, suppressions, receipts, endings, closures, database.writing());
+                new Answers(
+                        rows,
+                        suppressions,
+                        receipts,
+                        endings,
+                        closures,
+                        resending,
+                        database.writing());
+        this.unknown =
+                new UnknownLettersPlanner(
+                        new UnknownRepository(jdbc),
+                        rows,
+                        receipts,
+                        resending,
+                        endings,
+                        provider(channels),
+                        database.writing());
     }
 
     /// What Spring gives to who asks for all of a kind.

@@ -2,10 +2,13 @@ package city.okno.delivery.outbox;
 
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
+import city.okno.delivery.Lookup;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Sign;
 import city.okno.script.ChannelKind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -19,6 +22,8 @@ public final class Postman implements Channel {
             outgoing -> new Delivery.Accepted("m" + outgoing.letter().value());
     private volatile boolean knowsRepetition;
     private volatile boolean reports;
+    private volatile List<Duration> pauses = List.of();
+    private volatile Lookup lookup;
 
     public Postman() {
         this(ChannelKind.TELEGRAM);
@@ -66,6 +71,27 @@ public final class Postman implements Channel {
     @Override
     public boolean knowsRepetition() {
         return knowsRepetition;
+    }
+
+    /// Each letter that fails or does not arrive, whatever the reason, is sent again after these.
+    public Postman pausing(Duration... pauses) {
+        this.pauses = List.of(pauses);
+        return this;
+    }
+
+    public Postman asked(Lookup lookup) {
+        this.lookup = lookup;
+        return this;
+    }
+
+    @Override
+    public List<Duration> pauses(String reason) {
+        return pauses;
+    }
+
+    @Override
+    public Optional<Lookup> lookup() {
+        return Optional.ofNullable(lookup);
     }
 
     @Override

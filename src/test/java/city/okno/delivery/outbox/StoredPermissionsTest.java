@@ -39,4 +39,21 @@ class StoredPermissionsTest {
         post.database.write(() -> post.outbox.signOfLife(Post.CHAT));
         assertThat(post.suppressions.holds(Post.CHAT)).isFalse();
     }
+
+    @Test
+    void keepsStopThroughSignsOfLife() {
+        permissions.stopped(Post.CHAT, "stop", NOW);
+        post.database.write(() -> post.outbox.signOfLife(Post.CHAT));
+        assertThat(post.suppressions.holds(Post.CHAT)).isTrue();
+        permissions.allowed(Post.CHAT);
+        assertThat(post.suppressions.holds(Post.CHAT)).isFalse();
+    }
+
+    @Test
+    void makesStopOfWhatWasBlocked() {
+        permissions.denied(Post.CHAT, "30004", NOW);
+        permissions.stopped(Post.CHAT, "stop", NOW);
+        post.database.write(() -> post.outbox.signOfLife(Post.CHAT));
+        assertThat(post.suppressions.holds(Post.CHAT)).isTrue();
+    }
 }

@@ -1,0 +1,24 @@
+package city.okno.delivery;
+
+import java.time.Instant;
+
+/// Finds out whether a message whose call was never answered had been taken by the provider.
+public interface Lookup {
+
+    /// Called outside any transaction; never throws for what a provider answers.
+    ///
+    /// @param calledAt when the call without an answer was made
+    Found find(Outgoing outgoing, Instant calledAt);
+
+    /// What the provider knows.
+    sealed interface Found {
+        /// @param externalId as in [Delivery.Accepted]
+        record There(String externalId) implements Found {}
+
+        /// No such message. It may still show up a moment later.
+        record NotThere() implements Found {}
+
+        /// The provider could not be asked.
+        record NotNow(String reason) implements Found {}
+    }
+}

@@ -1,0 +1,9 @@
+package city.okno.delivery;
+
+/// Asked inside a transaction before a letter that had left is sent once more: whoever owns it may
+/// have cancelled meanwhile what it tells, or told it by another way.
+public interface StillWanted {
+
+    /// @param owner as given when the letter was put; true for somebody else's
+    boolean isWanted(String owner, LetterId letter);
+}
