@@ -30,6 +30,11 @@ public interface Channel {
         return 1;
     }
 
+    /// Whether this address may be written to at all: landlines get no SMS.
+    default boolean reaches(Address to) {
+        return true;
+    }
+
     /// Whether many read along there; providers allow less in a group.
     default boolean isGroup(Address to) {
         return false;

@@ -1,6 +1,7 @@
 package city.okno.delivery;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Finds out whether a message whose call was never answered had been taken by the provider.
 public interface Lookup {
@@ -12,8 +13,13 @@ public interface Lookup {
 
     /// What the provider knows.
     sealed interface Found {
-        /// @param externalId as in [Delivery.Accepted]
-        record There(String externalId) implements Found {}
+        /// @param externalIds of messages that look like this one, as in [Delivery.Accepted], the
+        ///   earliest first
+        record There(List<String> externalIds) implements Found {
+            public There {
+                externalIds = List.copyOf(externalIds);
+            }
+        }
 
         /// No such message. It may still show up a moment later.
         record NotThere() implements Found {}

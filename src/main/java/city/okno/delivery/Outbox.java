@@ -29,6 +29,9 @@ public interface Outbox {
     /// Whether the messenger is on; letters for one that is off wait until they expire.
     boolean carries(ChannelKind channel);
 
+    /// Whether the messenger is on and may write to this address at all.
+    boolean reaches(Address address);
+
     /// Whether letters leave there, as far as the provider goes; false while it told the lane to
     /// wait for more than five minutes.
     boolean isOpen(ChannelKind channel, Instant now);
@@ -45,6 +48,12 @@ public interface Outbox {
 
     /// What a button means, if it was sent to this party.
     Optional<Button> button(String token, PartyId party);
+
+    /// What a number means as the answer to the latest letter to this address, where that was not
+    /// said in a conversation (which knows its own questions): the token of that button.
+    ///
+    /// @param place as SMS number them, from 1
+    Optional<String> answer(Address from, int place);
 
     /// Tells that the party has certainly seen the letter (a press, a read receipt); publishes
     /// [MessageSeen] in the same transaction, the first time only.

@@ -45,6 +45,16 @@ public record Phone(String e164) {
         }
     }
 
+    /// Where the number belongs, ISO 3166 (`RU`; `+7 7xx` is `KZ`); empty for numbers of no
+    /// country.
+    public Optional<String> region() {
+        try {
+            return Optional.ofNullable(NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, REGION)));
+        } catch (NumberParseException impossible) {
+            return Optional.empty();
+        }
+    }
+
     /// `+7 *** ***-**-67`, for the person whose number it is.
     public String masked() {
         return "+… " + e164.substring(e164.length() - 2);

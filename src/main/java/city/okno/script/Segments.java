@@ -51,8 +51,8 @@ public record Segments(Encoding encoding, int units, int count) {
                 : count(text, Encoding.UCS_2);
     }
 
-    /// The first character that GSM-7 does not have: it alone makes the whole text UCS-2, which holds
-    /// less than half as much in a segment.
+    /// The first character that GSM-7 does not have: it alone makes the whole text UCS-2, which
+    /// holds less than half as much in a segment.
     public static Optional<String> firstBeyondGsm(String text) {
         return text.codePoints()
                 .filter(character -> !isGsm(character))

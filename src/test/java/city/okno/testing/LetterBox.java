@@ -53,6 +53,16 @@ public final class LetterBox implements Outbox {
     }
 
     @Override
+    public boolean reaches(Address address) {
+        return carries(address.channel());
+    }
+
+    @Override
+    public Optional<String> answer(Address from, int place) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean carries(ChannelKind channel) {
         return channels.contains(channel);
     }

@@ -15,12 +15,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -43,10 +48,17 @@ public final class TwilioStandIn implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
+
     private final HttpServer server;
+    private final String account;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final AtomicInteger sids = new AtomicInteger();
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+    private final List<Map<String, String>> lookups = new CopyOnWriteArrayList<>();
+    private volatile InstantSource clock = TestClock.standing();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<Exchange> watcher = _ -> {};
 
@@ -63,6 +75,9 @@ public final class TwilioStandIn implements AutoCloseable {
 
         /// The message is taken, the connection breaks before the answer.
         record Lost() implements Fault {}
+
+        /// The request is read, and the message is not taken; the connection breaks.
+        record Vanished() implements Fault {}
     }
 
     /// @param sid null when the message was not taken
@@ -73,17 +88,23 @@ public final class TwilioStandIn implements AutoCloseable {
         }
     }
 
-    private TwilioStandIn(HttpServer server) {
+    private TwilioStandIn(HttpServer server, String account) {
         this.server = server;
+        this.account = account;
     }
 
     public static TwilioStandIn start() {
+        return start(SID);
+    }
+
+    /// @param account its SID; the token is the same for all
+    public static TwilioStandIn start(String account) {
         try {
             var server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var standIn = new TwilioStandIn(server);
+            var standIn = new TwilioStandIn(server, account);
             Planted.one(TOKEN);
             server.createContext("/", standIn::answer);
             server.start();
@@ -93,6 +114,11 @@ public final class TwilioStandIn implements AutoCloseable {
         }
     }
 
+    /// Its account's SID.
+    public String account() {
+        return account;
+    }
+
     public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
@@ -100,6 +126,15 @@ public final class TwilioStandIn implements AutoCloseable {
     /// The next requests meet these, one each.
     public void next(Fault... next) {
         faults.addAll(List.of(next));
+    }
+
+    /// When its messages are made; else always on the tests' Monday.
+    public void clock(InstantSource by) {
+        clock = by;
+    }
+
+    private String now() {
+        return DATE.format(clock.instant().atZone(ZoneOffset.UTC));
     }
 
     /// Tells of each request before it is answered.
@@ -128,12 +163,23 @@ public final class TwilioStandIn implements AutoCloseable {
         parameters.put("SmsSid", message.sid());
         parameters.put("MessageStatus", status);
         parameters.put("To", message.parameters().get("To"));
-        parameters.put("AccountSid", SID);
+        parameters.put("AccountSid", account);
         if (!errorCode.isEmpty()) {
             parameters.put("ErrorCode", errorCode);
         }
         var path = URI.create(asked).getPath();
         return post(okno.resolve(path), parameters, signature(asked, parameters));
+    }
+
+    /// Brings what somebody wrote to our number.
+    ///
+    /// @return the status of the answer
+    public int bring(String sid, String from, String text, URI okno) {
+        var path = "/webhooks/twilio/inbound";
+        var parameters =
+                Map.of("MessageSid", sid, "AccountSid", account, "From", from, "Body", text);
+        var signed = signature("https://okno.example" + path, parameters);
+        return post(okno.resolve(path), parameters, signed);
     }
 
     /// Posts a form as whoever knows this signature.
@@ -181,10 +227,12 @@ public final class TwilioStandIn implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var form =
                 form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (!exchange.getRequestURI().getPath().equals(PATH.replace("{AccountSid}", SID))) {
+        if (!exchange.getRequestURI().getPath().equals(PATH.replace("{AccountSid}", account))) {
             send(exchange, null, form, 404, refusal(404, 20404));
         } else if (!isKnown(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, null, form, 401, refusal(401, 20003));
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            list(exchange);
         } else {
             answer(exchange, form, faults.poll());
         }
@@ -207,19 +255,55 @@ public final class TwilioStandIn implements AutoCloseable {
                 exchanges.add(new Exchange(nextSid(), form, 0, ""));
                 exchange.close();
             }
+            case Fault.Vanished() -> {
+                exchanges.add(new Exchange(null, form, 0, ""));
+                exchange.close();
+            }
         }
     }
 
     private void accept(HttpExchange exchange, Map<String, String> form) throws IOException {
         Planted.digits(form.get("Body"));
         var sid = nextSid();
+        send(exchange, sid, form, 201, JSON.writeValueAsString(message(sid, form)));
+    }
+
+    /// The messages to a number, the latest first. The day of sending is not looked at: all are
+    /// this day's.
+    private void list(HttpExchange exchange) throws IOException {
+        var query = form(exchange.getRequestURI().getRawQuery());
+        lookups.add(query);
+        var found =
+                taken().reversed().stream()
+                        .filter(one -> one.parameters().get("To").equals(query.get("To")))
+                        .map(one -> message(one.sid(), one.parameters()))
+                        .toList();
+        var page = new LinkedHashMap<String, Object>();
+        page.put("messages", found);
+        page.put("page", 0);
+        page.put("page_size", 100);
+        page.put("start", 0);
+        page.put("end", Math.max(0, found.size() - 1));
+        page.put("first_page_uri", exchange.getRequestURI().getPath());
+        page.put("next_page_uri", null);
+        page.put("previous_page_uri", null);
+        page.put("uri", exchange.getRequestURI().getPath());
+        write(exchange, 200, JSON.writeValueAsString(page));
+    }
+
+    /// What was asked about messages, in order.
+    public List<Map<String, String>> lookups() {
+        return List.copyOf(lookups);
+    }
+
+    private Map<String, Object> message(String sid, Map<String, String> form) {
         var message = new LinkedHashMap<String, Object>();
-        message.put("account_sid", SID);
+        message.put("account_sid", account);
         message.put("api_version", "2010-04-01");
         message.put("body", form.get("Body"));
-        message.put("date_created", "Mon, 23 Nov 2026 09:00:00 +0000");
+        message.put("date_created", made.get(sid));
         message.put("date_sent", null);
-        message.put("date_updated", "Mon, 23 Nov 2026 09:00:00 +0000");
+        message.put("date_updated", made.get(sid));
         message.put("direction", "outbound-api");
         message.put("error_code", null);
         message.put("error_message", null);
@@ -233,8 +317,8 @@ public final class TwilioStandIn implements AutoCloseable {
         message.put("status", "queued");
         message.put("subresource_uris", Map.of());
         message.put("to", form.get("To"));
-        message.put("uri", "/2010-04-01/Accounts/" + SID + "/Messages/" + sid + ".json");
-        send(exchange, sid, form, 201, JSON.writeValueAsString(message));
+        message.put("uri", "/2010-04-01/Accounts/" + account + "/Messages/" + sid + ".json");
+        return message;
     }
 
     private void send(
@@ -243,6 +327,10 @@ public final class TwilioStandIn implements AutoCloseable {
         var made = new Exchange(sid, form, status, answer);
         exchanges.add(made);
         watcher.accept(made);
+        write(exchange, status, answer);
+    }
+
+    private static void write(HttpExchange exchange, int status, String answer) throws IOException {
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
@@ -261,13 +349,15 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     private String nextSid() {
-        return "SM%032x".formatted(sids.incrementAndGet());
+        var sid = "SM%032x".formatted(sids.incrementAndGet());
+        made.put(sid, now());
+        return sid;
     }
 
-    private static boolean isKnown(String authorization) {
+    private boolean isKnown(String authorization) {
         var expected =
                 Base64.getEncoder()
-                        .encodeToString((SID + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((account + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         return ("Basic " + expected).equals(authorization);
     }
 

@@ -30,8 +30,7 @@ final class LatinLetters {
 
     private static String rules(String resource) {
         try (var file = LatinLetters.class.getResourceAsStream(resource)) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -1,52 +1,44 @@
 package city.okno.channel.sms;
 
-import city.okno.channel.http.NoAnswerException;
+import city.okno.delivery.Address;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Delivery;
+import city.okno.delivery.Lookup;
 import city.okno.delivery.Outgoing;
+import city.okno.delivery.Permissions;
 import city.okno.script.ChannelKind;
 import city.okno.script.Segments;
-import com.twilio.exception.ApiException;
-import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.MessageCreator;
-import com.twilio.type.PhoneNumber;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
-/// SMS through Twilio's Messages resource (API 2010-04-01).
+/// SMS through Twilio.
 final class TwilioChannel implements Channel {
 
-    /// CreateMessage: Body up to 1,600 characters, else 21617.
-    private static final int LONGEST = 1600;
-
-    /// CreateMessage: ValidityPeriod 1–36,000 seconds, more than 5 recommended.
-    private static final int VALID_AT_LEAST = 6;
-
-    private static final int VALID_AT_MOST = 36_000;
-
-    /// Report again up to five times, whatever went wrong (Twilio docs, Webhooks: Connection
-    /// Overrides).
-    private static final String REPEAT_REPORTS = "#rc=5&rp=all";
-
-    private final TwilioRestClient client;
-    private final TwilioAnswers answers;
-    private final String from;
-    private final @Nullable URI report;
+    private final TwilioAccounts accounts;
+    private final SmsText texts;
+    private final SmsRegions regions;
+    private final SmsTroubles troubles;
+    private final Permissions permissions;
+    private final boolean reports;
     private final InstantSource clock;
 
-    /// @param report where Twilio reports what became of a message; null: nowhere
+    /// @param reports whether Twilio can tell us what became of a message
     TwilioChannel(
-            TwilioRestClient client,
-            TwilioAnswers answers,
-            String from,
-            @Nullable URI report,
+            TwilioAccounts accounts,
+            SmsText texts,
+            SmsRegions regions,
+            SmsTroubles troubles,
+            Permissions permissions,
+            boolean reports,
             InstantSource clock) {
-        this.client = client;
-        this.answers = answers;
-        this.from = from;
-        this.report = report;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.regions = regions;
+        this.troubles = troubles;
+        this.permissions = permissions;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -57,51 +49,41 @@ final class TwilioChannel implements Channel {
 
     @Override
     public Delivery send(Outgoing outgoing) {
-        try {
-            return new Delivery.Accepted(message(outgoing).create(client).getSid());
-        } catch (NoAnswerException silence) {
-            return silence.wasWritten()
-                    ? new Delivery.Unknown(silence.reason())
-                    : new Delivery.Failed(silence.reason());
-        } catch (ApiException refusal) {
-            return answers.meaning(refusal);
+        if (!reaches(outgoing.to())) {
+            return new Delivery.Rejected("region", false, false);
         }
+        var answer = accounts.send(outgoing);
+        if (answer.trouble() != null) {
+            troubles.note(answer.trouble(), clock.instant());
+        }
+        if (answer.trouble() == TwilioTrouble.STOPPED) {
+            permissions.stopped(outgoing.to(), "21610", clock.instant());
+        }
+        return answer.delivery();
+    }
+
+    @Override
+    public boolean reaches(Address to) {
+        return regions.allow(to.value());
     }
 
     @Override
     public int cost(Outgoing outgoing) {
-        return Math.max(1, Segments.of(text(outgoing)).count());
+        return Math.max(1, Segments.of(texts.sent(outgoing)).count());
+    }
+
+    @Override
+    public List<Duration> pauses(String reason) {
+        return TwilioTrouble.of(reason).map(TwilioTrouble::pauses).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Lookup> lookup() {
+        return Optional.of(accounts);
     }
 
     @Override
     public boolean reports() {
-        return report != null;
-    }
-
-    private MessageCreator message(Outgoing outgoing) {
-        var to = new PhoneNumber(outgoing.to().value());
-        var message =
-                from.startsWith("MG")
-                        ? new MessageCreator(to, from, text(outgoing))
-                        : new MessageCreator(to, new PhoneNumber(from), text(outgoing));
-        if (report != null) {
-            message.setStatusCallback(report + REPEAT_REPORTS);
-        }
-        return message.setValidityPeriod(validity(outgoing));
-    }
-
-    /// Nothing leaves after the letter's end, not even from Twilio's own queue.
-    private int validity(Outgoing outgoing) {
-        var left = Duration.between(clock.instant(), outgoing.expiresAt()).toSeconds();
-        return Math.clamp(left, VALID_AT_LEAST, VALID_AT_MOST);
-    }
-
-    private static String text(Outgoing outgoing) {
-        var text = SmsText.of(outgoing);
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return text.substring(0, end) + "…";
+        return reports;
     }
 }

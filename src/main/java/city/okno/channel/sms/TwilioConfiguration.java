@@ -1,8 +1,10 @@
 package city.okno.channel.sms;
 
+import city.okno.delivery.Permissions;
 import city.okno.settings.OknoSettings;
 import com.twilio.http.TwilioRestClient;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -13,16 +15,50 @@ import org.springframework.context.annotation.Configuration;
 class TwilioConfiguration {
 
     @Bean
-    TwilioChannel twilioChannel(TwilioSettings settings, OknoSettings okno, InstantSource clock) {
-        var client =
-                new TwilioRestClient.Builder(settings.sid(), settings.token())
-                        .httpClient(new TwilioHttp(settings.apiUrl(), settings.timeout()))
-                        .build();
+    TwilioAccounts twilioAccounts(
+            TwilioSettings settings, SmsSettings sms, OknoSettings okno, InstantSource clock) {
+        var report = settings.reportAddress(okno.publicUrl());
+        var answers = new TwilioAnswers(new Random());
+        var texts = new SmsText(sms.transliterate());
+        var weighed =
+                settings.accounts().stream()
+                        .map(one ->
+                                new TwilioAccounts.Weighed(
+                                        new TwilioAccount(
+                                                client(one, settings),
+                                                answers,
+                                                one.senders(),
+                                                texts,
+                                                report,
+                                                clock),
+                                        one.weight()))
+                        .toList();
+        return new TwilioAccounts(List.copyOf(weighed), new Random(), clock);
+    }
+
+    private static TwilioRestClient client(
+            TwilioSettings.Account account, TwilioSettings settings) {
+        return new TwilioRestClient.Builder(account.sid(), account.token())
+                .httpClient(new TwilioHttp(account.apiUrl(), settings.timeout()))
+                .build();
+    }
+
+    @Bean
+    TwilioChannel twilioChannel(
+            TwilioAccounts accounts,
+            TwilioSettings settings,
+            SmsSettings sms,
+            OknoSettings okno,
+            SmsTroubles troubles,
+            Permissions permissions,
+            InstantSource clock) {
         return new TwilioChannel(
-                client,
-                new TwilioAnswers(new Random()),
-                settings.sender(),
-                settings.reportAddress(okno.publicUrl()),
+                accounts,
+                new SmsText(sms.transliterate()),
+                new SmsRegions(sms.prices()),
+                troubles,
+                permissions,
+                settings.reportAddress(okno.publicUrl()) != null,
                 clock);
     }
 }

@@ -17,12 +17,17 @@ final class TwilioReports {
             case "sent" -> Optional.of(new Report(Receipt.SENT, "", false));
             case "delivered" -> Optional.of(new Report(Receipt.DELIVERED, "", false));
             case "read" -> Optional.of(new Report(Receipt.READ, "", false));
-            case "failed", "undelivered", "canceled" -> {
-                var code = parameters.getOrDefault("ErrorCode", "");
-                yield Optional.of(
-                        new Report(Receipt.UNDELIVERED, code, TwilioAnswers.blocks(code)));
-            }
+            case "failed", "undelivered", "canceled" -> Optional.of(undelivered(parameters));
             default -> Optional.empty();
         };
+    }
+
+    private static Report undelivered(Map<String, String> parameters) {
+        var code = parameters.getOrDefault("ErrorCode", "");
+        var trouble = TwilioTrouble.of(code);
+        return new Report(
+                Receipt.UNDELIVERED,
+                trouble.isPresent() || code.matches("[0-9]{1,6}") ? code : "",
+                trouble.map(TwilioTrouble::blocks).orElse(false));
     }
 }

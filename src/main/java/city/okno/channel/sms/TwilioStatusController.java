@@ -1,20 +1,17 @@
 package city.okno.channel.sms;
 
+import city.okno.delivery.Address;
+import city.okno.delivery.Permissions;
+import city.okno.delivery.Receipt;
 import city.okno.delivery.Receipts;
 import city.okno.script.ChannelKind;
-import city.okno.settings.OknoSettings;
-import com.twilio.security.RequestValidator;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where Twilio reports what became of a message. Answered only after it is stored: Twilio repeats
@@ -25,42 +22,74 @@ class TwilioStatusController {
 
     private static final int SID_AT_MOST = 100;
 
-    private final RequestValidator signatures;
-    private final @Nullable URI address;
+    private final TwilioGate gate;
+    private final TwilioAccounts accounts;
+    private final SmsTroubles troubles;
     private final Receipts receipts;
+    private final Permissions permissions;
     private final InstantSource clock;
 
     TwilioStatusController(
-            TwilioSettings settings, OknoSettings okno, Receipts receipts, InstantSource clock) {
-        this.signatures = new RequestValidator(settings.token());
-        this.address = settings.reportAddress(okno.publicUrl());
+            TwilioGate gate,
+            TwilioAccounts accounts,
+            SmsTroubles troubles,
+            Receipts receipts,
+            Permissions permissions,
+            InstantSource clock) {
+        this.gate = gate;
+        this.accounts = accounts;
+        this.troubles = troubles;
         this.receipts = receipts;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
     @PostMapping(
             path = TwilioSettings.REPORTS,
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> report(
-            @RequestHeader(name = "X-Twilio-Signature", required = false)
-                    @Nullable String signature,
-            @RequestParam Map<String, String> parameters) {
-        if (!isSigned(signature, parameters)) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        }
-        var sid = parameters.getOrDefault("MessageSid", "");
+    ResponseEntity<Void> report(HttpServletRequest request) throws IOException {
+        return switch (gate.report(request)) {
+            case TwilioCall.Refused(var status, _) -> ResponseEntity.status(status).build();
+            case TwilioCall.Genuine call -> keep(call);
+        };
+    }
+
+    private ResponseEntity<Void> keep(TwilioCall.Genuine call) {
+        var sid = call.get("MessageSid");
         if (sid.isEmpty() || sid.length() > SID_AT_MOST) {
             return ResponseEntity.badRequest().build();
         }
-        TwilioReports.report(parameters)
-                .ifPresent(
-                        report -> receipts.report(ChannelKind.SMS, sid, report, clock.instant()));
+        TwilioReports.report(call.parameters()).ifPresent(report -> keep(report, sid, call));
         return ResponseEntity.noContent().build();
     }
 
-    private boolean isSigned(@Nullable String signature, Map<String, String> parameters) {
-        return signature != null
-                && address != null
-                && signatures.validate(address.toString(), parameters, signature);
+    private void keep(Receipts.Report report, String sid, TwilioCall.Genuine call) {
+        var now = clock.instant();
+        if (report.receipt() == Receipt.DELIVERED) {
+            troubles.arrived(now);
+        }
+        TwilioTrouble.of(report.reason())
+                .ifPresent(trouble -> {
+                    troubles.reported(trouble, report.reason(), now);
+                    switch (trouble) {
+                        case ACCOUNT_REFUSED ->
+                                accounts.refused(call.get("AccountSid"), report.reason());
+                        case STOPPED ->
+                                permissions.stopped(
+                                        new Address(ChannelKind.SMS, call.get("To")),
+                                        report.reason(),
+                                        now);
+                        case TOO_FAST,
+                                QUEUE_FULL,
+                                BAD_NUMBER,
+                                BLOCKED,
+                                OTHER_SENDER,
+                                TOO_LONG,
+                                UNREACHABLE,
+                                FILTERED,
+                                UNCLEAR -> {}
+                    }
+                });
+        receipts.report(ChannelKind.SMS, sid, report, now);
     }
 }

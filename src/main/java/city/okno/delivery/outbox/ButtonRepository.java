@@ -1,5 +1,6 @@
 package city.okno.delivery.outbox;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Option;
 import city.okno.delivery.Outbox;
@@ -113,5 +114,24 @@ class ButtonRepository {
                         """)
                 .param("party", party.value())
                 .update();
+    }
+
+    /// Under the latest letter that left for this address, unless it belongs to a conversation.
+    Optional<String> underLatest(Address to, int place) {
+        return jdbc.sql(
+                        """
+                        select b.token from button b
+                        join outbox o on o.id = b.letter
+                        where b.place = :place and o.owner <> 'turn'
+                          and o.id = (
+                              select max(l.id) from outbox l
+                              where l.channel = :channel and l.address = :address
+                                and l.state in ('SENT', 'UNKNOWN'))
+                        """)
+                .param("channel", to.channel().code())
+                .param("address", to.value())
+                .param("place", place)
+                .query((row, _) -> row.getString("token"))
+                .optional();
     }
 }

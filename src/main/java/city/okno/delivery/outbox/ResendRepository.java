@@ -33,14 +33,13 @@ class ResendRepository {
     /// Back into the queue; later letters to the address do not wait for it again.
     ///
     /// @param resent how often before
-    boolean requeue(
-            LetterId letter, int resent, String reason, Instant notBefore, Instant now) {
+    boolean requeue(LetterId letter, int resent, String reason, Instant notBefore, Instant now) {
         return jdbc.sql(
                                 """
                                 update outbox
                                 set state = 'QUEUED', resent = resent + 1, reason = :reason,
                                     external_id = null, called_at = null, ended_at = null,
-                                    failed_at = coalesce(failed_at, created_at),
+                                    failed_at = :long_ago,
                                     not_before = :not_before
                                 where id = :id and state = 'SENT' and resent = :resent
                                   and mailing = 0 and redacted_at is null and seen_at is null
@@ -51,6 +50,7 @@ class ResendRepository {
                         .param("reason", reason)
                         .param("not_before", Utc.of(notBefore))
                         .param("now", Utc.of(now))
+                        .param("long_ago", Utc.of(Instant.EPOCH))
                         .update()
                 == 1;
     }

@@ -37,8 +37,7 @@ class Resending {
         var resent = letters.resent(letter.id());
         return resent < pauses.size()
                 && isWanted(letter.owner(), letter.id())
-                && letters.requeue(
-                        letter.id(), resent, reason, now.plus(pauses.get(resent)), now);
+                && letters.requeue(letter.id(), resent, reason, now.plus(pauses.get(resent)), now);
     }
 
     /// The provider did not take the letter, for a reason with pauses of its own.

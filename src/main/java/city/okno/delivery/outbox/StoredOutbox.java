@@ -154,6 +154,14 @@ class StoredOutbox implements Outbox {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean reaches(Address address) {
+        return channels.stream()
+                .anyMatch(
+                        channel -> channel.kind() == address.channel() && channel.reaches(address));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean isOpen(ChannelKind channel, Instant now) {
         return closures.until(channel, now).isEmpty();
     }
@@ -174,6 +182,12 @@ class StoredOutbox implements Outbox {
         return SharedToken.parse(token)
                 .map(shared -> buttons.find(shared, party))
                 .orElseGet(() -> buttons.find(token, party));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<String> answer(Address from, int place) {
+        return buttons.underLatest(from, place);
     }
 
     @Override

@@ -73,12 +73,11 @@ class UnknownLettersPlanner implements Planner {
     }
 
     private void settle(Channel channel, Lookup lookup, Instant now) {
-        for (var one :
-                unknown.calledBefore(channel.kind(), now.minus(FIRST_LOOK), BATCH)) {
+        for (var one : unknown.calledBefore(channel.kind(), now.minus(FIRST_LOOK), BATCH)) {
             for (var letter : leased(one.id())) {
                 var certain = !one.calledAt().isAfter(now.minus(CERTAIN));
-                switch (lookup.find(letter.outgoing(), one.calledAt())) {
-                    case Found.There(var externalId) -> found(letter, channel, externalId, now);
+                switch (free(letter, lookup.find(letter.outgoing(), one.calledAt()))) {
+                    case Found.There(var ids) -> found(letter, channel, ids.getFirst(), now);
                     case Found.NotThere _ when certain -> missing(letter, now);
                     case Found.NotThere _ -> {}
                     case Found.NotNow(var reason) -> {
@@ -88,6 +87,14 @@ class UnknownLettersPlanner implements Planner {
                 }
             }
         }
+    }
+
+    private Found free(Departing letter, Found found) {
+        if (!(found instanceof Found.There(var ids))) {
+            return found;
+        }
+        var free = ids.stream().filter(id -> unknown.isFree(letter, id)).toList();
+        return free.isEmpty() ? new Found.NotThere() : new Found.There(free);
     }
 
     private List<Departing> leased(long letter) {
@@ -111,8 +118,7 @@ class UnknownLettersPlanner implements Planner {
     private void missing(Departing letter, Instant now) {
         writing.executeWithoutResult(_ -> {
             var again =
-                    resending.isWanted(letter.owner(), letter.id())
-                            && unknown.requeue(letter, now);
+                    resending.isWanted(letter.owner(), letter.id()) && unknown.requeue(letter, now);
             if (!again && unknown.giveUp(letter, "never_sent", now)) {
                 endings.tell(letter.owned(), Outcome.REJECTED, "never_sent", now);
             }

@@ -34,8 +34,7 @@ class UnknownRepository {
                 .param("lane", lane.code())
                 .param("before", Utc.of(before))
                 .param("limit", limit)
-                .query((row, _) ->
-                        new Unanswered(row.getLong("id"), Utc.instant(row, "called_at")))
+                .query((row, _) -> new Unanswered(row.getLong("id"), Utc.instant(row, "called_at")))
                 .list();
     }
 
@@ -44,6 +43,22 @@ class UnknownRepository {
                 .param("id", letter)
                 .param("lease", lease)
                 .update();
+    }
+
+    /// Whether no other letter is known to be this message: the same may have been said twice.
+    boolean isFree(Departing letter, String externalId) {
+        return jdbc.sql(
+                                """
+                                select count(*) from outbox
+                                where channel = :channel and address = :address
+                                  and state = 'SENT' and external_id = :external_id
+                                """)
+                        .param("channel", letter.to().channel().code())
+                        .param("address", letter.to().value())
+                        .param("external_id", externalId)
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     /// The provider has it.
@@ -73,13 +88,14 @@ class UnknownRepository {
                                 set state = 'QUEUED', lease = null, called_at = null,
                                     ended_at = null, attempts = attempts + 1,
                                     reason = 'never_sent', not_before = :now,
-                                    failed_at = coalesce(failed_at, created_at)
+                                    failed_at = :long_ago
                                 where id = :id and lease = :lease and state = 'UNKNOWN'
                                   and mailing = 0 and redacted_at is null and expires_at > :now
                                 """)
                         .param("id", letter.id().value())
                         .param("lease", letter.lease())
                         .param("now", Utc.of(now))
+                        .param("long_ago", Utc.of(Instant.EPOCH))
                         .update()
                 == 1;
     }

@@ -44,7 +44,7 @@ public class Ways {
         var tried = rungs.tried(notice.id());
         var sms = notice.mailing() == null ? sms(notice) : Stream.<Address>empty();
         return Stream.concat(chats(notice), sms)
-                .filter(address -> outbox.carries(address.channel()))
+                .filter(outbox::reaches)
                 .filter(address -> !tried.contains(hash(address)));
     }
 

@@ -75,6 +75,9 @@ public class PhoneCodes {
         if (!outbox.carries(ChannelKind.SMS)) {
             return new SmsOff();
         }
+        if (!outbox.reaches(new Address(ChannelKind.SMS, phone.e164()))) {
+            return new NoSms();
+        }
         var number = residents.phoneHash(phone);
         var guard = guards.lock(number, now);
         var until = again(party, number, guard, now);

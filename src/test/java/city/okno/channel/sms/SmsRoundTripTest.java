@@ -18,6 +18,7 @@ import city.okno.testing.TwilioStandIn.Exchange;
 import city.okno.testing.TwilioStandIn.Fault;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,42 @@ class SmsRoundTripTest {
                 .filteredOn(sms -> sms.parameters().get("To").equals(phone))
                 .extracting(Exchange::body)
                 .containsExactly("Код 123456", "Код 654321");
+    }
+
+    @Test
+    void talksBySms() {
+        assertThat(bring("SMa" + phone, "помощь")).isEqualTo(200);
+        await().atMost(SOON).until(() -> bodies().size() == 1);
+        assertThat(bodies().getFirst()).startsWith("Напишите, что вам нужно").contains("\n1. ");
+        assertThat(bring("SMa" + phone, "помощь")).isEqualTo(200);
+        assertThat(bring("SMb" + phone, "сменить язык")).isEqualTo(200);
+        await().atMost(SOON).until(() -> bodies().size() == 2);
+        assertThat(bring("SMc" + phone, "2")).isEqualTo(200);
+        await().atMost(SOON).until(() -> bodies().size() == 3);
+        assertThat(bodies().getLast()).startsWith("I speak English now.");
+    }
+
+    @Test
+    void isSilentAfterStopUntilStart() {
+        assertThat(bring("SMd" + phone, "СТОП")).isEqualTo(200);
+        assertThat(bring("SMe" + phone, "меню")).isEqualTo(200);
+        var letter = put("Документы готовы");
+        await().atMost(SOON).until(() -> state(letter).equals("DROPPED"));
+        assertThat(bodies()).isEmpty();
+        assertThat(bring("SMf" + phone, "START")).isEqualTo(200);
+        await().atMost(SOON).until(() -> bodies().size() == 1);
+        assertThat(bodies().getFirst()).startsWith("Здравствуйте");
+    }
+
+    private int bring(String sid, String text) {
+        return okno.twilio().bring(sid, phone, text, okno.address());
+    }
+
+    private List<String> bodies() {
+        return okno.twilio().taken().stream()
+                .filter(sms -> sms.parameters().get("To").equals(phone))
+                .map(Exchange::body)
+                .toList();
     }
 
     @Test

@@ -1,20 +1,19 @@
 package city.okno.channel.sms;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.okno.delivery.Receipt;
 import city.okno.script.ChannelKind;
-import city.okno.settings.OknoSettings;
 import city.okno.testing.NotedReceipts;
 import city.okno.testing.TestClock;
 import city.okno.testing.TwilioStandIn;
-import java.net.URI;
-import java.time.Duration;
-import java.time.ZoneId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -88,37 +87,40 @@ class TwilioStatusControllerTest {
                 .andExpect(status().isBadRequest());
     }
 
+    @Test
+    void refusesWhatIsTooLongOrNoForm() throws Exception {
+        var body = "MessageSid=SM1&MessageStatus=delivered&Body=" + "a".repeat(65_536);
+        okno.perform(TwilioCaller.raw(TwilioSettings.REPORTS, body.getBytes(US_ASCII)))
+                .andExpect(status().isContentTooLarge());
+        okno.perform(TwilioCaller.raw(TwilioSettings.REPORTS, "MessageSid=%D0".getBytes(US_ASCII)))
+                .andExpect(status().isBadRequest());
+        okno.perform(post(TwilioSettings.REPORTS).contentType("application/json").content("{}"))
+                .andExpect(status().isUnsupportedMediaType());
+        assertThat(reported).isEmpty();
+    }
+
     private static MockHttpServletRequestBuilder form(Map<String, String> parameters) {
-        var request = post(TwilioSettings.REPORTS).contentType("application/x-www-form-urlencoded");
-        parameters.forEach(request::param);
-        return request;
+        return TwilioCaller.unsigned(TwilioSettings.REPORTS, parameters);
     }
 
     private static MockHttpServletRequestBuilder signed(
             Map<String, String> parameters, String address) {
-        return form(parameters)
-                .header("X-Twilio-Signature", TwilioStandIn.signature(address, parameters));
+        return TwilioCaller.signed(TwilioSettings.REPORTS, parameters, address);
     }
 
     private MockMvc mvc(String publicUrl) {
-        var twilio =
-                new TwilioSettings(
-                        TwilioStandIn.SID,
-                        TwilioStandIn.TOKEN,
-                        "MyDocs",
-                        URI.create("https://api.twilio.com"),
-                        null,
-                        Duration.ofSeconds(1));
-        var settings =
-                new OknoSettings(
-                        ZoneId.of("Europe/Moscow"),
-                        List.of("ru"),
-                        null,
-                        publicUrl == null ? null : URI.create(publicUrl),
-                        List.of());
+        var meters = new SimpleMeterRegistry();
+        var gate =
+                new TwilioGate(
+                        TwilioSettingsOf.standIn(), TwilioSettingsOf.okno(publicUrl), meters);
         return MockMvcBuilders.standaloneSetup(
                         new TwilioStatusController(
-                                twilio, settings, receipts, TestClock.standing()))
+                                gate,
+                                new TwilioAccounts(List.of(), new Random(1), TestClock.standing()),
+                                new SmsTroubles(meters),
+                                receipts,
+                                new NotedPermissions(),
+                                TestClock.standing()))
                 .build();
     }
 }

@@ -142,6 +142,16 @@ public final class Post {
         };
     }
 
+    /// Asks what became of calls without an answer.
+    public void lookUpUnknown(Instant now) {
+        unknown.runDue(now);
+    }
+
+    /// Whether nothing is sent to the address.
+    public boolean isSuppressed(Address address) {
+        return suppressions.holds(address);
+    }
+
     /// Drops what is left of cancelled mailings.
     public void dropCancelled(Instant now) {
         cancelled.runDue(now);

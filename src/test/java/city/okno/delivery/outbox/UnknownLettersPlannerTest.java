@@ -48,7 +48,7 @@ class UnknownLettersPlannerTest {
         var letter = unanswered();
         post.receipts.report(
                 phone.kind(), "77", new Report(Receipt.DELIVERED, "", false), NOW.plusSeconds(5));
-        found = new Found.There("77");
+        found = new Found.There(List.of("77"));
         post.unknown.runDue(NOW.plusSeconds(60));
         assertThat(asked).containsExactly("Готово");
         assertThat(post.state(letter)).isEqualTo("SENT");
@@ -56,6 +56,18 @@ class UnknownLettersPlannerTest {
         assertThat(post.events(LetterReported.class))
                 .extracting(LetterReported::receipt)
                 .containsExactly(Receipt.DELIVERED);
+    }
+
+    @Test
+    void takesNoMessageForTwoLetters() {
+        found = new Found.There(List.of("77", "78"));
+        unanswered();
+        unanswered();
+        post.unknown.runDue(NOW.plusSeconds(60));
+        assertThat(post.events(LetterEnded.class))
+                .filteredOn(ended -> ended.outcome() == Outcome.SENT)
+                .extracting(ended -> post.column(ended.letter(), "external_id"))
+                .containsExactly("77", "78");
     }
 
     @Test
