@@ -8,6 +8,8 @@ import city.okno.script.words.Text;
 import city.okno.script.words.TextBook;
 import city.okno.script.words.Variants;
 import com.ibm.icu.text.PluralRules;
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -126,19 +128,29 @@ final class TextProof {
                         text.shape().arguments());
             }
         }
-        int segments =
+        var longest =
                 Variants.of(text.message(), name -> text.longest().getOrDefault(name, USUAL))
                         .stream()
                         .map(arguments -> text.message().text(arguments).text())
-                        .mapToInt(it -> Segments.of(Segments.withPlainSpaces(it)).count())
-                        .max()
-                        .orElse(0);
+                        .map(Segments::withPlainSpaces)
+                        .max(Comparator.comparingInt(it -> Segments.of(it).count()))
+                        .orElse("");
+        int segments = Segments.of(longest).count();
         if (segments > text.sms()) {
             faults.add(
                     Kind.SMS_TOO_LONG,
                     text.place(),
-                    "up to " + segments + " segments by SMS",
+                    "up to " + segments + " segments by SMS" + flip(longest),
                     "at most " + text.sms() + ": 70 characters in one, 67 in each of several");
         }
+    }
+
+    /// The one character that makes a Latin text dear; in a Cyrillic one every letter does.
+    private static String flip(String text) {
+        return text.chars().anyMatch(it -> UnicodeScript.of(it) == UnicodeScript.CYRILLIC)
+                ? ""
+                : Segments.firstBeyondGsm(text)
+                        .map(character -> ", because “" + character + "” is no GSM-7")
+                        .orElse("");
     }
 }
