@@ -86,6 +86,17 @@ public final class Contract {
                 : faults(schema, JSON.readTree(body));
     }
 
+    /// What is wrong with the answer 200 to a get of this path.
+    public List<String> faultsOfAnswerToGet(String path, String body) {
+        var schema =
+                root.path("paths")
+                        .path(path)
+                        .at("/get/responses/200/content/application~1json/schema");
+        return schema.isMissingNode()
+                ? List.of("nothing is got from " + path)
+                : faults(schema, JSON.readTree(body));
+    }
+
     private JsonNode operation(String path) {
         return root.path("paths").path(path).path("post");
     }

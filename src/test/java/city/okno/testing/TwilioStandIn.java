@@ -58,6 +58,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final AtomicInteger sids = new AtomicInteger();
     private final Map<String, String> made = new ConcurrentHashMap<>();
     private final List<Map<String, String>> lookups = new CopyOnWriteArrayList<>();
+    private volatile String listed = "";
     private volatile InstantSource clock = TestClock.standing();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<Exchange> watcher = _ -> {};
@@ -288,7 +289,13 @@ public final class TwilioStandIn implements AutoCloseable {
         page.put("next_page_uri", null);
         page.put("previous_page_uri", null);
         page.put("uri", exchange.getRequestURI().getPath());
-        write(exchange, 200, JSON.writeValueAsString(page));
+        listed = JSON.writeValueAsString(page);
+        write(exchange, 200, listed);
+    }
+
+    /// The latest answer about messages.
+    public String listed() {
+        return listed;
     }
 
     /// What was asked about messages, in order.

@@ -108,7 +108,8 @@ final class TwilioAccount {
         if (report != null) {
             message.setStatusCallback(report + REPEAT_REPORTS);
         }
-        return message.setValidityPeriod(validity(outgoing));
+        // else a messaging service may change the text, and we would not find it again
+        return message.setSmartEncoded(false).setValidityPeriod(validity(outgoing));
     }
 
     /// Nothing leaves after the letter's end, not even from Twilio's own queue.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.delivery.Address;
 import city.okno.delivery.Delivery;
 import city.okno.delivery.LetterId;
+import city.okno.delivery.Lookup.Found;
 import city.okno.delivery.Outgoing;
 import city.okno.script.ChannelKind;
 import city.okno.script.RichText;
@@ -53,6 +54,7 @@ class TwilioChannelTest {
                 .containsEntry("From", "+12025550123")
                 .containsEntry("Body", "Придёте?\n1. Да\n2. Нет")
                 .containsEntry("ValidityPeriod", "3600")
+                .containsEntry("SmartEncoded", "false")
                 .containsEntry("StatusCallback", REPORTS + "#rc=5&rp=all");
         assertThat(answer).isEqualTo(new Delivery.Accepted(last().sid()));
     }
@@ -85,6 +87,16 @@ class TwilioChannelTest {
                                     TwilioStandIn.PATH, exchange.status(), exchange.answer()))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void keepsToContractWhenItAsks() {
+        var contract = Contract.orSkip("twilio.json");
+        TWILIO.next(new Fault.Lost());
+        channel.send(outgoing("Готово"));
+        var found = channel.lookup().orElseThrow().find(outgoing("Готово"), NOW);
+        assertThat(found).isInstanceOf(Found.There.class);
+        assertThat(contract.faultsOfAnswerToGet(TwilioStandIn.PATH, TWILIO.listed())).isEmpty();
     }
 
     @ParameterizedTest
