@@ -1,4 +1,4 @@
-/// SMS: messages as plain text, sent through Twilio.
+/// SMS: messages as plain text, sent and received through Twilio.
 @NullMarked
 package city.okno.channel.sms;
 

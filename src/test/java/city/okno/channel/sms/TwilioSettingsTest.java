@@ -40,6 +40,43 @@ class TwilioSettingsTest {
     }
 
     @Test
+    void takesSecondSenderAndSpareAccount() {
+        complete("MyDocs")
+                .withPropertyValues(
+                        "okno.twilio.other-from=+12025550123",
+                        "okno.twilio.spare.account-sid=AC" + "f".repeat(32),
+                        "okno.twilio.spare.auth-token=" + TwilioStandIn.TOKEN,
+                        "okno.twilio.spare.from=Spare",
+                        "okno.twilio.spare.weight=2")
+                .run(context -> {
+                    var accounts = context.getBean(TwilioSettings.class).accounts();
+                    assertThat(accounts).hasSize(2);
+                    assertThat(accounts.getFirst().senders())
+                            .containsExactly("MyDocs", "+12025550123");
+                    assertThat(accounts.getLast().senders()).containsExactly("Spare");
+                    assertThat(accounts.getLast().weight()).isEqualTo(2);
+                    assertThat(accounts.getLast().apiUrl()).isEqualTo(accounts.getFirst().apiUrl());
+                    assertThat(accounts.toString()).doesNotContain(TwilioStandIn.TOKEN);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "other-from=NameThatIsTooLong",
+                "spare.account-sid=AC0123456789abcdef0123456789abcdef",
+                "spare.account-sid=SID",
+                "spare.api-url=ftp://localhost",
+                "weight=0",
+                "weight=-1"
+            })
+    void refusesSpareAccountThatCannotWork(String setting) {
+        complete("MyDocs")
+                .withPropertyValues("okno.twilio." + setting)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
     void refusesHalfOfAccount() {
         okno.withPropertyValues("okno.twilio.account-sid=" + TwilioStandIn.SID)
                 .run(context -> assertThat(context).hasFailed());
