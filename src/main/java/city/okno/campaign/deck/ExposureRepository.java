@@ -43,12 +43,9 @@ class ExposureRepository {
                         """
                         select i.id from idea i
                         where i.campaign = :campaign and i.state = 'PUBLISHED'
-                          and not exists (
-                              select 1 from exposure e where e.voter = :voter and e.idea = i.id)
-                          and not exists (
-                              select 1 from vote v where v.voter = :voter and v.idea = i.id)
-                          and not exists (
-                              select 1 from idea_author a where a.voter = :voter and a.idea = i.id)
+                          and i.id not in (select idea from exposure where voter = :voter)
+                          and i.id not in (select idea from vote where voter = :voter)
+                          and i.id not in (select idea from idea_author where voter = :voter)
                         order by i.id
                         limit 100000
                         """)
