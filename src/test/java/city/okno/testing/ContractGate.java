@@ -142,7 +142,7 @@ public final class ContractGate implements AutoCloseable {
     private HttpResponse<byte[]> ask(HttpExchange exchange, URI whom, byte[] body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(whom.resolve(exchange.getRequestURI()));
-        for (var header : List.of("Content-Type", "Accept")) {
+        for (var header : List.of("Content-Type", "Accept", "Authorization")) {
             var value = exchange.getRequestHeaders().getFirst(header);
             if (value != null) {
                 request.header(header, value);

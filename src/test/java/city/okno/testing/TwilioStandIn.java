@@ -285,12 +285,17 @@ public final class TwilioStandIn implements AutoCloseable {
         page.put("page_size", 100);
         page.put("start", 0);
         page.put("end", Math.max(0, found.size() - 1));
-        page.put("first_page_uri", exchange.getRequestURI().getPath());
+        page.put("first_page_uri", page(exchange));
         page.put("next_page_uri", null);
         page.put("previous_page_uri", null);
-        page.put("uri", exchange.getRequestURI().getPath());
+        page.put("uri", page(exchange));
         listed = JSON.writeValueAsString(page);
         write(exchange, 200, listed);
+    }
+
+    /// The contract wants a whole address.
+    private static String page(HttpExchange exchange) {
+        return "https://api.twilio.com" + exchange.getRequestURI().getPath();
     }
 
     /// The latest answer about messages.
