@@ -1,9 +1,18 @@
-/// The API for departments: they say where documents are. Every request carries a key; every
-/// refusal is a problem of RFC 9457 that names the field.
+/// The API for departments: they say where documents are. Every request carries a key, which an
+/// admin makes in the chat; every refusal is a problem of RFC 9457 that names the field.
 @NullMarked
 @ApplicationModule(
         displayName = "Department",
-        allowedDependencies = {"script", "document", "notice", "audit", "storage"})
+        allowedDependencies = {
+            "script",
+            "document",
+            "notice",
+            "audit",
+            "storage",
+            "settings",
+            "planning",
+            "operations"
+        })
 package city.okno.department;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package city.okno.channel.web;
 
 import city.okno.channel.chat.ChatId;
 import city.okno.channel.chat.WebChatSettings;
+import city.okno.operations.Pace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

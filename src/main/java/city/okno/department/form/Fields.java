@@ -1,4 +1,4 @@
-package city.okno.department;
+package city.okno.department.form;
 
 import city.okno.script.CleanText;
 import city.okno.script.Phone;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,43 +18,58 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The fields of a JSON object, read one by one, so that a refusal can name the one at fault.
-final class Fields {
+/// Named values, read one by one, so that a refusal can name the one at fault.
+public final class Fields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_NAME = 60;
 
-    private final JsonNode object;
+    private final Source source;
 
-    private Fields(JsonNode object) {
-        this.object = object;
+    private Fields(Source source) {
+        this.source = source;
     }
 
+    /// Where the values come from.
+    private interface Source {
+        /// @return null when it is not there
+        @Nullable String text(String name) throws Problem;
+    }
+
+    /// Of a JSON object.
+    ///
     /// @param known every name that may occur
-    static Fields of(String body, Set<String> known) throws Problem {
-        var object = object(body);
+    public static Fields of(JsonNode object, Set<String> known) throws Problem {
+        if (!object.isObject()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "", "Expected a JSON object");
+        }
         var unknown = new TreeSet<>(object.propertyNames());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw Problem.ofField(
-                    unknown.first(),
+                    name(unknown.first()),
                     "There is no such field; known are " + String.join(", ", new TreeSet<>(known)));
         }
-        return new Fields(object);
+        return new Fields(name -> string(object, name));
     }
 
-    private static JsonNode object(String body) throws Problem {
+    /// Of texts by name, as a file's line has them. An empty one is not there.
+    public static Fields of(Map<String, String> texts) {
+        return new Fields(name -> {
+            var text = texts.getOrDefault(name, "");
+            return text.isBlank() ? null : text;
+        });
+    }
+
+    public static JsonNode json(String body) throws Problem {
         try {
-            var json = JSON.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
+            return JSON.readTree(body);
         } catch (JacksonException unreadable) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "", "The body is not JSON in UTF-8");
+            throw new Problem(HttpStatus.BAD_REQUEST, "", "The body is not JSON");
         }
-        throw new Problem(HttpStatus.BAD_REQUEST, "", "The body is not a JSON object");
     }
 
-    String text(String name, int most) throws Problem {
+    public String text(String name, int most) throws Problem {
         var text = CleanText.of(string(name)).strip();
         if (text.isEmpty() || text.length() > most) {
             throw Problem.ofField(name, "Expected a text of 1 to " + most + " characters");
@@ -61,13 +77,13 @@ final class Fields {
         return text;
     }
 
-    Phone phone(String name) throws Problem {
+    public Phone phone(String name) throws Problem {
         return Phone.parse(string(name))
                 .orElseThrow(() ->
                         Problem.ofField(name, "Expected a telephone number such as +79161234567"));
     }
 
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) throws Problem {
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) throws Problem {
         var written = string(name);
         for (var value : type.getEnumConstants()) {
             if (code(value).equals(written)) {
@@ -82,7 +98,7 @@ final class Fields {
                                 .collect(Collectors.joining(", ")));
     }
 
-    Instant instant(String name) throws Problem {
+    public Instant instant(String name) throws Problem {
         try {
             return OffsetDateTime.parse(string(name)).toInstant();
         } catch (DateTimeException unreadable) {
@@ -91,21 +107,30 @@ final class Fields {
         }
     }
 
-    @Nullable LocalDate optionalDate(String name) throws Problem {
-        if (!object.hasNonNull(name)) {
+    public @Nullable LocalDate optionalDate(String name) throws Problem {
+        var text = source.text(name);
+        if (text == null) {
             return null;
         }
         try {
-            return LocalDate.parse(string(name));
+            return LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
             throw Problem.ofField(name, "Expected a date such as 2026-07-05");
         }
     }
 
     private String string(String name) throws Problem {
+        var value = source.text(name);
+        if (value == null) {
+            throw Problem.ofField(name, "This field is required");
+        }
+        return value;
+    }
+
+    private static @Nullable String string(JsonNode object, String name) throws Problem {
         var value = object.get(name);
         if (value == null || value.isNull()) {
-            throw Problem.ofField(name, "This field is required");
+            return null;
         }
         if (!value.isString()) {
             throw Problem.ofField(name, "Expected a text in quotes");
@@ -113,7 +138,13 @@ final class Fields {
         return value.asString();
     }
 
-    static String code(Enum<?> value) {
+    /// Somebody else's name of a field, as far as it can be shown.
+    private static String name(String given) {
+        var clean = CleanText.of(given);
+        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";
+    }
+
+    public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,8 @@
-package city.okno.department;
+package city.okno.department.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.department.DepartmentKeys;
 import city.okno.planning.Planners;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
@@ -37,6 +38,7 @@ class DocumentApiTest {
     private final InstantSource clock;
     private final String number = "T-%06d".formatted(704_000 + NUMBERS.incrementAndGet());
     private final String phone = "+7916777%04d".formatted(NUMBERS.get());
+    private final String department = "department " + NUMBERS.get();
     private String key = "";
 
     DocumentApiTest(
@@ -57,7 +59,7 @@ class DocumentApiTest {
     @BeforeEach
     void makeKey() {
         Planted.one(number);
-        key = writing.execute(_ -> keys.make("department " + number, clock.instant()));
+        key = writing.execute(_ -> keys.make(department, clock.instant()));
         Planted.one(key);
     }
 
@@ -118,7 +120,7 @@ class DocumentApiTest {
     @Test
     void refusesWhatIsNoJson() {
         assertThat(post("ready")).startsWith("400 ").contains("not JSON");
-        assertThat(post("[]")).startsWith("400 ").contains("not a JSON object");
+        assertThat(post("[]")).startsWith("400 ").contains("a JSON object");
     }
 
     @Test
@@ -129,7 +131,7 @@ class DocumentApiTest {
 
     @Test
     void refusesAKeyThatWasRevoked() {
-        writing.executeWithoutResult(_ -> keys.revoke("department " + number, clock.instant()));
+        writing.executeWithoutResult(_ -> keys.revoke(department, clock.instant()));
         assertThat(post(event("ready", 0))).startsWith("401 ");
     }
 

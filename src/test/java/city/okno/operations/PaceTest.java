@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

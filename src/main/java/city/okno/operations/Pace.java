@@ -1,4 +1,4 @@
-package city.okno.channel.web;
+package city.okno.operations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// So many in any minute for each key, and no more: a sliding log. Remembers only what was let
 /// through in the last minute, on this node.
-final class Pace<K> {
+public final class Pace<K> {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -16,12 +16,12 @@ final class Pace<K> {
     private final ConcurrentHashMap<K, ArrayDeque<Instant>> passed = new ConcurrentHashMap<>();
     private volatile Instant swept = Instant.MIN;
 
-    Pace(int limit) {
+    public Pace(int limit) {
         this.limit = limit;
     }
 
     /// @return zero when it may pass, else how long to wait
-    Duration ask(K key, Instant now) {
+    public Duration ask(K key, Instant now) {
         sweep(now);
         var answer = new Duration[] {Duration.ZERO};
         passed.compute(key, (_, times) -> admit(times, now, answer));

@@ -1,0 +1,173 @@
+package city.okno.department.api;
+
+import city.okno.department.ApiKey;
+import city.okno.department.DepartmentKeys;
+import city.okno.department.DepartmentSettings;
+import city.okno.department.Scope;
+import city.okno.department.form.DocumentForm;
+import city.okno.department.form.Fields;
+import city.okno.department.form.Problem;
+import city.okno.department.form.Results;
+import city.okno.department.form.Sender;
+import city.okno.document.Applied;
+import city.okno.document.DocumentEvent;
+import city.okno.document.DocumentState;
+import city.okno.document.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes cases, says what became of them, one by one or many at once, and asks where they are.
+/// Saying the same again changes nothing.
+@RestController
+@RequestMapping("/api/v1/documents")
+class DocumentController {
+
+    private final Documents documents;
+    private final DepartmentKeys keys;
+    private final DocumentForm form;
+    private final Bulk bulk;
+    private final Once once;
+    private final DepartmentSettings settings;
+    private final TransactionTemplate writing;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    DocumentController(
+            Documents documents,
+            DepartmentKeys keys,
+            DocumentForm form,
+            Bulk bulk,
+            Once once,
+            DepartmentSettings settings,
+            TransactionTemplate writing,
+            JsonMapper json,
+            InstantSource clock) {
+        this.documents = documents;
+        this.keys = keys;
+        this.form = form;
+        this.bulk = bulk;
+        this.once = once;
+        this.settings = settings;
+        this.writing = writing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> post(
+            @RequestAttribute(ApiGate.KEY) ApiKey key,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest request)
+            throws Problem, IOException {
+        var sender = sender(key);
+        var body = Body.read(request, settings.bodyMax());
+        var fields = Fields.of(Fields.json(body), DocumentForm.FIELDS);
+        var event = form.event(sender, fields);
+        return once.answer(
+                new Once.Request(key, "document", idempotencyKey, body), () -> applied(event));
+    }
+
+    /// An array of such objects. A wrong one is refused by itself.
+    @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> postMany(
+            @RequestAttribute(ApiGate.KEY) ApiKey key,
+            @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest request)
+            throws Problem, IOException {
+        var sender = sender(key);
+        var body = Body.read(request, settings.bodyMax());
+        var rows = bulk.rows(body);
+        return once.answer(
+                new Once.Request(key, "documents", idempotencyKey, body),
+                () -> new Reply(
+                        HttpStatus.OK.value(),
+                        json.writeValueAsString(bulk.apply(rows, sender))));
+    }
+
+    @GetMapping
+    Map<String, Object> get(
+            @RequestAttribute(ApiGate.KEY) ApiKey key, @RequestParam String number)
+            throws Problem {
+        need(key, Scope.DOCUMENTS_READ);
+        return documents
+                .state(key.sender(), number)
+                .map(DocumentController::shown)
+                .orElseThrow(() ->
+                        new Problem(
+                                HttpStatus.NOT_FOUND,
+                                "number",
+                                "This department has told of no such document"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refuse(Problem problem) {
+        return ResponseEntity.of(problem.detail()).build();
+    }
+
+    private Sender sender(ApiKey key) throws Problem {
+        need(key, Scope.DOCUMENTS_WRITE);
+        return switch (key.kind()) {
+            case LIVE -> Sender.trusted(key.sender());
+            case TEAM -> new Sender(key.sender(), true, phone -> keys.allows(key, phone));
+            case TEST -> new Sender(key.sender(), false, _ -> true);
+        };
+    }
+
+    private static void need(ApiKey key, Scope scope) throws Problem {
+        if (!key.may(scope)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN, "", "This key lacks the scope " + scope.code());
+        }
+    }
+
+    private Reply applied(DocumentEvent event) {
+        var applied =
+                Objects.requireNonNull(
+                        writing.execute(_ -> documents.apply(event, clock.instant())));
+        var status = applied instanceof Applied.Made ? HttpStatus.CREATED : HttpStatus.OK;
+        var answer = new LinkedHashMap<String, String>();
+        answer.put("result", Results.code(applied));
+        answer.put("status", Fields.code(Results.status(applied, event)));
+        return new Reply(status.value(), json.writeValueAsString(answer));
+    }
+
+    private static Map<String, Object> shown(DocumentState state) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("number", state.number());
+        shown.put("service", state.service());
+        shown.put("centre", state.centre());
+        shown.put("status", Fields.code(state.status()));
+        shown.put("at", state.at().toString());
+        if (state.keepUntil() != null) {
+            shown.put("keepUntil", state.keepUntil().toString());
+        }
+        shown.put("history", state.history().stream().map(DocumentController::shown).toList());
+        return shown;
+    }
+
+    private static Map<String, String> shown(DocumentState.Stage stage) {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("status", Fields.code(stage.status()));
+        shown.put("at", stage.at().toString());
+        return shown;
+    }
+}

@@ -1,0 +1,60 @@
+package city.okno.department.form;
+
+import city.okno.document.DocumentEvent;
+import city.okno.document.DocumentStatus;
+import city.okno.script.Phone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Reads what is said of a document.
+@Component
+public class DocumentForm {
+
+    /// Every field; all but the last are required.
+    public static final Set<String> FIELDS =
+            Set.of("number", "service", "centre", "phone", "status", "at", "keepUntil");
+
+    /// So far a department's clock may be ahead of ours.
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final InstantSource clock;
+
+    DocumentForm(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public DocumentEvent event(Sender sender, Fields fields) throws Problem {
+        var number = fields.text("number", 64);
+        var phone = phone(sender, fields);
+        return new DocumentEvent(
+                sender.name(),
+                number,
+                fields.text("service", 200),
+                fields.text("centre", 200),
+                sender.reachesPeople() ? phone : null,
+                fields.oneOf("status", DocumentStatus.class),
+                at(fields),
+                fields.optionalDate("keepUntil"));
+    }
+
+    private static Phone phone(Sender sender, Fields fields) throws Problem {
+        var phone = fields.phone("phone");
+        if (!sender.speaksOf().test(phone)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN, "phone", "This key is for the numbers of its team only");
+        }
+        return phone;
+    }
+
+    private Instant at(Fields fields) throws Problem {
+        var at = fields.instant("at");
+        if (at.isAfter(clock.instant().plus(AHEAD))) {
+            throw Problem.ofField("at", "Expected a time that is not in the future");
+        }
+        return at;
+    }
+}

@@ -1,0 +1,17 @@
+package city.okno.department.form;
+
+import city.okno.script.Phone;
+import java.util.function.Predicate;
+
+/// Who says something of documents.
+///
+/// @param name under which cases are kept, 1–64 characters
+/// @param reachesPeople false: the applicant's number is checked and not kept, so nobody is told
+/// @param speaksOf whether it may say something of somebody with this number
+public record Sender(String name, boolean reachesPeople, Predicate<Phone> speaksOf) {
+
+    /// One that is trusted with every number.
+    public static Sender trusted(String name) {
+        return new Sender(name, true, _ -> true);
+    }
+}
