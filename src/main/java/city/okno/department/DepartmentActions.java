@@ -37,8 +37,7 @@ class DepartmentActions implements Actions {
     /// @param kind `live`, `team` or `test`
     /// @param scopes names of [Scope] in lower case
     /// @param phones of a team, each on its line or after a comma
-    record MakeKey(
-            String department, String kind, List<String> scopes, @Nullable String phones) {}
+    record MakeKey(String department, String kind, List<String> scopes, @Nullable String phones) {}
 
     sealed interface KeyMaking {
         /// @param key shown once
@@ -103,9 +102,7 @@ class DepartmentActions implements Actions {
                 with.scopes().stream()
                         .map(it -> Scope.valueOf(it.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-        var key =
-                keys.make(
-                        with.department(), kind, scopes, phones, caller.now());
+        var key = keys.make(with.department(), kind, scopes, phones, caller.now());
         var made = keys.find(key).orElseThrow();
         record(caller, "key.made", made);
         return new KeyMaking.Made(made.label(), key);

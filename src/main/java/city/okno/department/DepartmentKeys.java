@@ -40,11 +40,7 @@ public class DepartmentKeys {
     /// @param phones of a team; else empty
     /// @return the key, which is kept nowhere
     public String make(
-            String department,
-            KeyKind kind,
-            Set<Scope> scopes,
-            List<Phone> phones,
-            Instant now) {
+            String department, KeyKind kind, Set<Scope> scopes, List<Phone> phones, Instant now) {
         var digits = random.ints(DIGITS, 0, 10).mapToObj(Integer::toString);
         var key = kind.prefix() + "_" + digits.collect(Collectors.joining());
         var hashed = hashed(key);
@@ -57,8 +53,7 @@ public class DepartmentKeys {
 
     /// Lets a department call with this key, which is known already: for a demo.
     public void keep(String department, String key, Instant now) {
-        keys.insert(
-                department, hashed(key), KeyKind.LIVE, EnumSet.allOf(Scope.class), now);
+        keys.insert(department, hashed(key), KeyKind.LIVE, EnumSet.allOf(Scope.class), now);
     }
 
     /// Ends all keys of a department; inside the caller's transaction.

@@ -24,27 +24,23 @@ class KeyRepository {
 
     /// @return false when somebody took its number meanwhile, or there is such a key
     boolean insert(
-            String department,
-            String keyHash,
-            KeyKind kind,
-            Set<Scope> scopes,
-            Instant now) {
+            String department, String keyHash, KeyKind kind, Set<Scope> scopes, Instant now) {
         return jdbc.sql(
-                        """
-                        insert into department_key
-                            (department, key_hash, number, kind, scopes, made_at)
-                        select cast(:department as varchar), cast(:hash as varchar),
-                            coalesce(max(number), 0) + 1, cast(:kind as varchar),
-                            cast(:scopes as varchar), cast(:now as timestamp(6) with time zone)
-                        from department_key
-                        on conflict do nothing
-                        """)
-                .param("department", department)
-                .param("hash", keyHash)
-                .param("kind", kind.name())
-                .param("scopes", Scope.stored(scopes))
-                .param("now", Utc.of(now))
-                .update()
+                                """
+                                insert into department_key
+                                    (department, key_hash, number, kind, scopes, made_at)
+                                select cast(:department as varchar), cast(:hash as varchar),
+                                    coalesce(max(number), 0) + 1, cast(:kind as varchar),
+                                    cast(:scopes as varchar), cast(:now as timestamp(6) with time zone)
+                                from department_key
+                                on conflict do nothing
+                                """)
+                        .param("department", department)
+                        .param("hash", keyHash)
+                        .param("kind", kind.name())
+                        .param("scopes", Scope.stored(scopes))
+                        .param("now", Utc.of(now))
+                        .update()
                 == 1;
     }
 

@@ -98,14 +98,14 @@ class DocumentController {
         var rows = bulk.rows(body);
         return once.answer(
                 new Once.Request(key, "documents", idempotencyKey, body),
-                () -> new Reply(
-                        HttpStatus.OK.value(),
-                        json.writeValueAsString(bulk.apply(rows, sender))));
+                () ->
+                        new Reply(
+                                HttpStatus.OK.value(),
+                                json.writeValueAsString(bulk.apply(rows, sender))));
     }
 
     @GetMapping
-    Map<String, Object> get(
-            @RequestAttribute(ApiGate.KEY) ApiKey key, @RequestParam String number)
+    Map<String, Object> get(@RequestAttribute(ApiGate.KEY) ApiKey key, @RequestParam String number)
             throws Problem {
         need(key, Scope.DOCUMENTS_READ);
         return documents
@@ -134,8 +134,7 @@ class DocumentController {
 
     private static void need(ApiKey key, Scope scope) throws Problem {
         if (!key.may(scope)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN, "", "This key lacks the scope " + scope.code());
+            throw new Problem(HttpStatus.FORBIDDEN, "", "This key lacks the scope " + scope.code());
         }
     }
 

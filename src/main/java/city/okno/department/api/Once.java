@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The same Idempotency-Key with the same body is answered with what was answered before; with
-/// another body it is refused. Only what was done is kept: whoever was refused may correct the body.
+/// another body it is refused. Only what was done is kept: whoever was refused may correct the
+/// body.
 @Component
 class Once {
 
@@ -67,8 +68,7 @@ class Once {
         writing.executeWithoutResult(_ -> answers.take(id, given, mine, clock.instant()));
         var known = answers.find(id, given);
         if (!known.requestHash().equals(mine)) {
-            throw new Problem(
-                    HttpStatus.CONFLICT, HEADER, "This key was used for another request");
+            throw new Problem(HttpStatus.CONFLICT, HEADER, "This key was used for another request");
         }
         return Optional.ofNullable(known.reply());
     }

@@ -15,7 +15,8 @@ record Reply(int status, String json) {
                 ResponseEntity.status(status)
                         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         return replayed
-                ? answer.headers(it -> it.addAll("Idempotency-Replayed", List.of("true"))).body(json)
+                ? answer.headers(it -> it.addAll("Idempotency-Replayed", List.of("true")))
+                        .body(json)
                 : answer.body(json);
     }
 }

@@ -71,7 +71,8 @@ class BulkApiTest {
                 .contains("\"count\":{\"made\":1,\"rejected\":2,\"unchanged\":1}")
                 .contains("{\"row\":1,\"result\":\"made\",\"status\":\"ready\"}")
                 .contains("{\"row\":2,\"result\":\"rejected\",\"field\":\"status\"")
-                .contains("{\"row\":3,\"result\":\"rejected\",\"detail\":\"Expected a JSON object\"}")
+                .contains(
+                        "{\"row\":3,\"result\":\"rejected\",\"detail\":\"Expected a JSON object\"}")
                 .doesNotContain(phone.e164());
     }
 
@@ -202,13 +203,8 @@ class BulkApiTest {
 
     private ApiCaller key(String department, KeyKind kind, Set<Scope> scopes) {
         return caller(
-                writing.execute(_ ->
-                        keys.make(
-                                department,
-                                kind,
-                                scopes,
-                                List.of(),
-                                clock.instant())));
+                writing.execute(
+                        _ -> keys.make(department, kind, scopes, List.of(), clock.instant())));
     }
 
     private ApiCaller caller(String key) {
