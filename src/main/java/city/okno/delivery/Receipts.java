@@ -11,7 +11,9 @@ public interface Receipts {
     ///
     /// @param channel which sent it
     /// @param externalId as in [Delivery.Accepted]
-    void report(ChannelKind channel, String externalId, Report report, Instant now);
+    /// @return whether it is news about a letter of ours; false for a repetition, and as long as
+    ///   the letter is not known
+    boolean report(ChannelKind channel, String externalId, Report report, Instant now);
 
     /// Somebody read everything up to a message, for messengers whose numbers of messages grow.
     /// Call it without a transaction.

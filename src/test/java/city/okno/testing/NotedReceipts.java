@@ -14,8 +14,9 @@ public final class NotedReceipts implements Receipts {
     public final List<String> all = new CopyOnWriteArrayList<>();
 
     @Override
-    public void report(ChannelKind channel, String externalId, Report report, Instant now) {
+    public boolean report(ChannelKind channel, String externalId, Report report, Instant now) {
         all.add(channel + " " + externalId + " " + report.receipt());
+        return true;
     }
 
     @Override

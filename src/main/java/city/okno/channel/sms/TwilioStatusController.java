@@ -7,6 +7,7 @@ import city.okno.delivery.Receipts;
 import city.okno.script.ChannelKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.MediaType;
@@ -63,33 +64,34 @@ class TwilioStatusController {
         return ResponseEntity.noContent().build();
     }
 
+    /// A report that is played again, or is about nobody's message, has no effects.
     private void keep(Receipts.Report report, String sid, TwilioCall.Genuine call) {
         var now = clock.instant();
+        if (!receipts.report(ChannelKind.SMS, sid, report, now)) {
+            return;
+        }
         if (report.receipt() == Receipt.DELIVERED) {
             troubles.arrived(now);
         }
         TwilioTrouble.of(report.reason())
-                .ifPresent(trouble -> {
-                    troubles.reported(trouble, report.reason(), now);
-                    switch (trouble) {
-                        case ACCOUNT_REFUSED ->
-                                accounts.refused(call.get("AccountSid"), report.reason());
-                        case STOPPED ->
-                                permissions.stopped(
-                                        new Address(ChannelKind.SMS, call.get("To")),
-                                        report.reason(),
-                                        now);
-                        case TOO_FAST,
-                                QUEUE_FULL,
-                                BAD_NUMBER,
-                                BLOCKED,
-                                OTHER_SENDER,
-                                TOO_LONG,
-                                UNREACHABLE,
-                                FILTERED,
-                                UNCLEAR -> {}
-                    }
-                });
-        receipts.report(ChannelKind.SMS, sid, report, now);
+                .ifPresent(trouble -> heed(trouble, report.reason(), call, now));
+    }
+
+    private void heed(TwilioTrouble trouble, String code, TwilioCall.Genuine call, Instant now) {
+        troubles.reported(trouble, code, now);
+        switch (trouble) {
+            case ACCOUNT_REFUSED -> accounts.refused(call.get("AccountSid"), code);
+            case STOPPED ->
+                    permissions.stopped(new Address(ChannelKind.SMS, call.get("To")), code, now);
+            case TOO_FAST,
+                    QUEUE_FULL,
+                    BAD_NUMBER,
+                    BLOCKED,
+                    OTHER_SENDER,
+                    TOO_LONG,
+                    UNREACHABLE,
+                    FILTERED,
+                    UNCLEAR -> {}
+        }
     }
 }

@@ -38,13 +38,11 @@ class StoredReceipts implements Receipts {
     }
 
     @Override
-    public void report(ChannelKind channel, String externalId, Report report, Instant now) {
-        writing.executeWithoutResult(_ -> {
-            if (!receipts.park(channel, externalId, report, now)
-                    && receipts.grow(channel, externalId, report, now)) {
-                tell(channel, externalId, now);
-            }
-        });
+    public boolean report(ChannelKind channel, String externalId, Report report, Instant now) {
+        return writing.execute(_ ->
+                !receipts.park(channel, externalId, report, now)
+                        && receipts.grow(channel, externalId, report, now)
+                        && tell(channel, externalId, now));
     }
 
     /// The message itself may not be known yet; those before it are.
@@ -66,26 +64,24 @@ class StoredReceipts implements Receipts {
         }
     }
 
-    private void tell(ChannelKind channel, String externalId, Instant now) {
-        receipts.known(channel, externalId)
-                .filter(known -> !leavesAgain(known, now))
-                .ifPresent(known -> {
-                    var letter = known.letter();
-                    var report = known.report();
-                    events.publishEvent(
-                            new LetterReported(
-                                    letter.id(),
-                                    letter.owner(),
-                                    report.receipt(),
-                                    report.reason(),
-                                    now));
-                    if (report.receipt() == Receipt.READ) {
-                        outbox.seen(letter.id(), now);
-                    }
-                    if (report.blocked()) {
-                        suppressions.insert(letter.id(), report.reason(), now);
-                    }
-                });
+    /// @return false when nobody here sent it
+    private boolean tell(ChannelKind channel, String externalId, Instant now) {
+        var known = receipts.known(channel, externalId);
+        known.filter(it -> !leavesAgain(it, now))
+                .ifPresent(it -> publish(it.letter(), it.report(), now));
+        return known.isPresent();
+    }
+
+    private void publish(OwnedLetter letter, Report report, Instant now) {
+        events.publishEvent(
+                new LetterReported(
+                        letter.id(), letter.owner(), report.receipt(), report.reason(), now));
+        if (report.receipt() == Receipt.READ) {
+            outbox.seen(letter.id(), now);
+        }
+        if (report.blocked()) {
+            suppressions.insert(letter.id(), report.reason(), now);
+        }
     }
 
     /// What is sent once more has not failed yet: its owner need not know.

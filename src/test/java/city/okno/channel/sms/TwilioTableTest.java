@@ -129,6 +129,15 @@ class TwilioTableTest {
         assertStopped();
     }
 
+    @Test
+    void changesNothingWhenReportIsPlayedAgain() {
+        undelivered(21610);
+        stage.post.permissions.allowed(PHONE);
+        stage.report(twilio, "undelivered", 21610);
+        assertThat(stage.post.isSuppressed(PHONE)).isFalse();
+        assertGoesNextWay();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {21612, 21606})
     void takesOtherSender(int code) {
