@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -161,8 +162,13 @@ final class Sending implements AutoCloseable {
 
     /// The replies that met news in their chat.
     private List<Exchange> crossed(List<Gate.Arrival> all) {
-        var news = all.stream().filter(Gate.Arrival::isNews).toList();
-        return report.replies.stream().filter(exchange -> exchange.crossed(news)).toList();
+        var news =
+                all.stream()
+                        .filter(Gate.Arrival::isNews)
+                        .collect(Collectors.groupingBy(Gate.Arrival::chat));
+        return report.replies.stream()
+                .filter(exchange -> exchange.crossed(news.getOrDefault(exchange.chat(), List.of())))
+                .toList();
     }
 
     private List<Gate.Arrival> arrivals(String key) {

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 
-/// One node on H2 and two nodes on one PostgreSQL.
+/// One node on H2 and two nodes on one PostgreSQL; `-Dbroadcast.database` plays one of them.
 final class Sendings {
 
     private Sendings() {}
@@ -25,23 +25,37 @@ final class Sendings {
         var folder = Files.createTempDirectory("okno-broadcast-");
         var program = Program.packed(BroadcastingOkno.class, folder);
         var work =
-                List.<Callable<Report>>of(
-                        () -> send(Database.H2, folder, program, plans.apply(1)),
-                        () -> send(Database.POSTGRESQL, folder, program, plans.apply(2)));
+                databases().stream()
+                        .<Callable<Report>>map(database ->
+                                () -> send(database, folder, program, plan(database, plans)))
+                        .toList();
         try (var threads = Executors.newFixedThreadPool(together ? 2 : 1)) {
             for (var report : threads.invokeAll(work)) {
-                System.out.println(report.get());
                 assertThat(report.get().wrongs).as("%s, in %s", report.get(), folder).isEmpty();
             }
         }
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    private static List<Database> databases() {
+        var one = System.getProperty("broadcast.database");
+        return one == null ? List.of(Database.values()) : List.of(Database.valueOf(one));
+    }
+
+    private static Plan plan(Database database, Function<Integer, Plan> plans) {
+        return switch (database) {
+            case H2 -> plans.apply(1);
+            case POSTGRESQL -> plans.apply(2);
+        };
+    }
+
     private static Report send(Database database, Path folder, Program program, Plan plan)
             throws Exception {
         try (var ground = ground(database, folder);
                 var sending = new Sending(ground, program, plan)) {
-            return sending.run();
+            var report = sending.run();
+            System.out.println(report);
+            return report;
         }
     }
 

@@ -78,11 +78,23 @@ public final class Planted {
         return end;
     }
 
-    /// Not part of a longer word, nor the number of an object.
+    /// Not part of a longer word, nor the number of an object. Without a pattern: in a JVM that has
+    /// rehearsed all conversations most lines hold a word that some planted text begins with.
     private static boolean isWhole(String text, String planted) {
-        return Pattern.compile(
-                        "(?<![\\p{L}\\p{N}@])" + Pattern.quote(planted) + "(?![\\p{L}\\p{N}])")
-                .matcher(text)
-                .find();
+        for (var at = text.indexOf(planted); at >= 0; at = text.indexOf(planted, at + 1)) {
+            var end = at + planted.length();
+            if (!isPartOfWord(text, end) && !isPartOfWord(text, at - 1) && !isObject(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOfWord(String text, int place) {
+        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
+    }
+
+    private static boolean isObject(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '@';
     }
 }
