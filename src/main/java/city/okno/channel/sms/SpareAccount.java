@@ -13,28 +13,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param apiUrl null: as the first account's
 /// @param weight 0: only when the first account cannot
 public record SpareAccount(
-        @Nullable
-                @Pattern(
-                        regexp = TwilioSettings.SID,
-                        message = "must be AC and 32 hexadecimal digits")
+        @Nullable @Pattern(regexp = TwilioSettings.SID, message = TwilioSettings.NO_SID)
                 String accountSid,
         @Nullable String authToken,
-        @Nullable
-                @Pattern(
-                        regexp = TwilioSettings.SENDER,
-                        message =
-                                "must be a number such as +12025550123, a name of at most 11"
-                                        + " characters, or a messaging service MG…")
+        @Nullable @Pattern(regexp = TwilioSettings.SENDER, message = TwilioSettings.NO_SENDER)
                 String from,
         @Nullable URI apiUrl,
         @DefaultValue("0") @Min(value = 0, message = "must not be negative") int weight) {
 
-    @AssertTrue(message = "auth-token and from must be set when account-sid is")
+    @AssertTrue(message = TwilioSettings.INCOMPLETE)
     boolean isComplete() {
         return !isOn() || (TwilioSettings.isSet(authToken) && TwilioSettings.isSet(from));
     }
 
-    @AssertTrue(message = "api-url must start with http:// or https:// and name a host")
+    @AssertTrue(message = TwilioSettings.NO_ADDRESS)
     boolean isAddress() {
         return apiUrl == null || TwilioSettings.isWeb(apiUrl);
     }

@@ -31,23 +31,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("okno.twilio")
 public record TwilioSettings(
-        @Nullable @Pattern(regexp = SID, message = "must be AC and 32 hexadecimal digits")
-                String accountSid,
+        @Nullable @Pattern(regexp = SID, message = NO_SID) String accountSid,
         @Nullable String authToken,
-        @Nullable
-                @Pattern(
-                        regexp = SENDER,
-                        message =
-                                "must be a number such as +12025550123, a name of at most 11"
-                                        + " characters, or a messaging service MG…")
-                String from,
-        @Nullable
-                @Pattern(
-                        regexp = SENDER,
-                        message =
-                                "must be a number such as +12025550123, a name of at most 11"
-                                        + " characters, or a messaging service MG…")
-                String otherFrom,
+        @Nullable @Pattern(regexp = SENDER, message = NO_SENDER) String from,
+        @Nullable @Pattern(regexp = SENDER, message = NO_SENDER) String otherFrom,
         @DefaultValue("1") @Min(value = 0, message = "must not be negative") int weight,
         @DefaultValue @Valid SpareAccount spare,
         @DefaultValue("https://api.twilio.com") URI apiUrl,
@@ -60,6 +47,13 @@ public record TwilioSettings(
     static final String SID = "(AC[0-9a-fA-F]{32})?";
     static final String SENDER =
             "(\\+[1-9][0-9]{6,14}|MG[0-9a-fA-F]{32}|(?=.*[A-Za-z])[A-Za-z0-9 _&-]{1,11})?";
+
+    static final String NO_SID = "must be AC and 32 hexadecimal digits";
+    static final String NO_SENDER =
+            "must be a number such as +12025550123, a name of at most 11 characters,"
+                    + " or a messaging service MG…";
+    static final String INCOMPLETE = "auth-token and from must be set when account-sid is";
+    static final String NO_ADDRESS = "api-url must start with http:// or https:// and name a host";
 
     /// One account as it is called.
     ///
@@ -93,7 +87,7 @@ public record TwilioSettings(
                 : List.of(sender());
     }
 
-    @AssertTrue(message = "auth-token and from must be set when account-sid is")
+    @AssertTrue(message = INCOMPLETE)
     boolean isComplete() {
         return !isOn() || (isSet(authToken) && isSet(from));
     }
@@ -103,14 +97,14 @@ public record TwilioSettings(
         return weight > 0 || (spare.isOn() && spare.weight() > 0);
     }
 
-    @AssertTrue(message = "api-url must start with http:// or https:// and name a host")
+    @AssertTrue(message = NO_ADDRESS)
     boolean isAddress() {
         return isWeb(apiUrl);
     }
 
     static boolean isWeb(URI address) {
         return address.getHost() != null
-                && (address.getScheme().equals("http") || address.getScheme().equals("https"));
+                && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
     }
 
     boolean isOn() {

@@ -85,11 +85,14 @@ class TwilioSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://localhost", "localhost:8080", "http:///path"})
+    @ValueSource(strings = {"ftp://localhost", "localhost:8080", "http:///path", "//localhost"})
     void refusesAddressOfAnotherKind(String address) {
         complete("MyDocs")
                 .withPropertyValues("okno.twilio.api-url=" + address)
-                .run(context -> assertThat(context).hasFailed());
+                .run(context ->
+                        assertThat(context)
+                                .getFailure()
+                                .hasStackTraceContaining(TwilioSettings.NO_ADDRESS));
     }
 
     @Test
