@@ -126,6 +126,7 @@ public final class RunningOkno implements AutoCloseable {
     private static void prepare(GenericApplicationContext context) {
         context.registerBean(
                 "testClock", TestClock.class, TestClock::running, bean -> bean.setPrimary(true));
+        context.registerBean("runningOutbox", RunningOutbox.class);
         context.registerBean("noWriteOutsideTransaction", WriteWatch.class, WriteWatch::new);
     }
 }

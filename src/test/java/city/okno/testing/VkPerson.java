@@ -3,6 +3,8 @@ package city.okno.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.okno.delivery.Address;
+import city.okno.script.ChannelKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class VkPerson {
 
     public long id() {
         return id;
+    }
+
+    /// Where Okno writes to.
+    public Address address() {
+        return new Address(ChannelKind.VK, Long.toString(id));
     }
 
     public void writes(String text) {

@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.okno.delivery.Address;
-import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
-import city.okno.delivery.Message;
-import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
 import city.okno.script.ChannelKind;
-import city.okno.script.RichText;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.RunningOutbox;
 import city.okno.testing.TwilioStandIn;
 import city.okno.testing.TwilioStandIn.Exchange;
 import city.okno.testing.TwilioStandIn.Fault;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// From the outbox of the running application to Twilio and back.
 @OknoTest
@@ -33,29 +28,20 @@ class SmsRoundTripTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final RunningOkno okno;
-    private final Outbox outbox;
-    private final TransactionTemplate writing;
+    private final RunningOutbox outbox;
     private final JdbcClient jdbc;
-    private final InstantSource clock;
     private final String phone = "+7916555%04d".formatted(NUMBERS.incrementAndGet());
 
-    SmsRoundTripTest(
-            RunningOkno okno,
-            Outbox outbox,
-            TransactionTemplate writing,
-            JdbcClient jdbc,
-            InstantSource clock) {
+    SmsRoundTripTest(RunningOkno okno, RunningOutbox outbox, JdbcClient jdbc) {
         this.okno = okno;
         this.outbox = outbox;
-        this.writing = writing;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Test
     void sendsAndLearnsThatItArrived() {
         var letter = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(letter).equals("SENT"));
+        await().atMost(SOON).until(() -> outbox.state(letter).equals("SENT"));
         var sms = sms();
         assertThat(sms.body()).isEqualTo("Документы готовы");
         assertThat(report(sms, "delivered", "")).isEqualTo(204);
@@ -66,19 +52,19 @@ class SmsRoundTripTest {
     @Test
     void stopsWritingToNumberThatDoesNotExist() {
         var letter = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(letter).equals("SENT"));
+        await().atMost(SOON).until(() -> outbox.state(letter).equals("SENT"));
         report(sms(), "undelivered", "30005");
         var next = put("Ещё раз");
-        await().atMost(SOON).until(() -> state(next).equals("DROPPED"));
+        await().atMost(SOON).until(() -> outbox.state(next).equals("DROPPED"));
     }
 
     @Test
     void neverSendsTwiceWhenAnswerIsLost() {
         okno.twilio().next(new Fault.Lost());
         var letter = put("Код 123456");
-        await().atMost(SOON).until(() -> state(letter).equals("UNKNOWN"));
+        await().atMost(SOON).until(() -> outbox.state(letter).equals("UNKNOWN"));
         var next = put("Код 654321");
-        await().atMost(SOON).until(() -> state(next).equals("SENT"));
+        await().atMost(SOON).until(() -> outbox.state(next).equals("SENT"));
         assertThat(okno.twilio().taken())
                 .filteredOn(sms -> sms.parameters().get("To").equals(phone))
                 .extracting(Exchange::body)
@@ -103,7 +89,7 @@ class SmsRoundTripTest {
         assertThat(bring("SMd" + phone, "СТОП")).isEqualTo(200);
         assertThat(bring("SMe" + phone, "меню")).isEqualTo(200);
         var letter = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(letter).equals("DROPPED"));
+        await().atMost(SOON).until(() -> outbox.state(letter).equals("DROPPED"));
         assertThat(bodies()).isEmpty();
         assertThat(bring("SMf" + phone, "START")).isEqualTo(200);
         await().atMost(SOON).until(() -> bodies().size() == 1);
@@ -132,18 +118,7 @@ class SmsRoundTripTest {
     }
 
     private LetterId put(String text) {
-        var letter =
-                new Letter(
-                        null,
-                        new Address(ChannelKind.SMS, phone),
-                        Message.of(RichText.plain(text)),
-                        Priority.REPLY,
-                        "test",
-                        null,
-                        null,
-                        null,
-                        null);
-        return writing.execute(_ -> outbox.put(letter, clock.instant()));
+        return outbox.put(new Address(ChannelKind.SMS, phone), text, Priority.REPLY);
     }
 
     private Exchange sms() {
@@ -155,13 +130,6 @@ class SmsRoundTripTest {
 
     private int report(Exchange sms, String status, String code) {
         return okno.twilio().report(sms, status, code, okno.address());
-    }
-
-    private String state(LetterId letter) {
-        return jdbc.sql("select state from outbox where id = :id")
-                .param("id", letter.value())
-                .query(String.class)
-                .single();
     }
 
     private int grade(LetterId letter) {

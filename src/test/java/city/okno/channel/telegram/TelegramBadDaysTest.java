@@ -3,26 +3,16 @@ package city.okno.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.okno.delivery.Address;
-import city.okno.delivery.Letter;
-import city.okno.delivery.LetterId;
-import city.okno.delivery.Message;
-import city.okno.delivery.Outbox;
-import city.okno.delivery.Priority;
-import city.okno.script.ChannelKind;
-import city.okno.script.RichText;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.RunningOutbox;
 import city.okno.testing.TelegramPerson;
 import city.okno.testing.TelegramStandIn;
 import city.okno.testing.TelegramStandIn.Fault;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The whole application on days when Telegram refuses, is away and loses answers.
 @OknoTest
@@ -33,23 +23,12 @@ class TelegramBadDaysTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final TelegramStandIn telegram;
-    private final Outbox outbox;
-    private final TransactionTemplate writing;
-    private final JdbcClient jdbc;
-    private final InstantSource clock;
+    private final RunningOutbox outbox;
     private final TelegramPerson anna;
 
-    TelegramBadDaysTest(
-            RunningOkno okno,
-            Outbox outbox,
-            TransactionTemplate writing,
-            JdbcClient jdbc,
-            InstantSource clock) {
+    TelegramBadDaysTest(RunningOkno okno, RunningOutbox outbox) {
         this.telegram = okno.telegram();
         this.outbox = outbox;
-        this.writing = writing;
-        this.jdbc = jdbc;
-        this.clock = clock;
         this.anna = new TelegramPerson(telegram, PEOPLE.incrementAndGet());
     }
 
@@ -66,10 +45,10 @@ class TelegramBadDaysTest {
                 anna.id(),
                 "sendmessage",
                 new Fault.Refused(403, "Forbidden: bot was blocked by the user"));
-        var first = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(first).equals("REJECTED"));
-        var second = put("Напоминаем");
-        await().atMost(SOON).until(() -> state(second).equals("DROPPED"));
+        var first = outbox.put(anna.address(), "Документы готовы");
+        await().atMost(SOON).until(() -> outbox.state(first).equals("REJECTED"));
+        var second = outbox.put(anna.address(), "Напоминаем");
+        await().atMost(SOON).until(() -> outbox.state(second).equals("DROPPED"));
         anna.writes("/start");
         anna.hears("Это Окно");
         anna.hearsNothingMore();
@@ -114,27 +93,5 @@ class TelegramBadDaysTest {
         anna.writes("/register");
         anna.hears("На каком языке");
         anna.hearsNothingMore();
-    }
-
-    private LetterId put(String text) {
-        var letter =
-                new Letter(
-                        null,
-                        new Address(ChannelKind.TELEGRAM, Long.toString(anna.id())),
-                        Message.of(RichText.plain(text)),
-                        Priority.PERSONAL,
-                        "test",
-                        null,
-                        null,
-                        null,
-                        null);
-        return writing.execute(_ -> outbox.put(letter, clock.instant()));
-    }
-
-    private String state(LetterId letter) {
-        return jdbc.sql("select state from outbox where id = :id")
-                .param("id", letter.value())
-                .query(String.class)
-                .single();
     }
 }

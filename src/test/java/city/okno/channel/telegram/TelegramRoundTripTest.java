@@ -3,35 +3,19 @@ package city.okno.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.okno.campaign.CampaignPlan;
-import city.okno.campaign.CampaignPlan.PlannedDirection;
-import city.okno.campaign.CampaignPlan.PlannedQuestion;
-import city.okno.campaign.Campaigns;
-import city.okno.campaign.Rules;
-import city.okno.campaign.Timetable;
-import city.okno.delivery.Address;
-import city.okno.delivery.Letter;
-import city.okno.delivery.LetterId;
-import city.okno.delivery.Message;
-import city.okno.delivery.Outbox;
-import city.okno.delivery.Priority;
 import city.okno.media.Photos;
 import city.okno.planning.Planners;
-import city.okno.script.ChannelKind;
-import city.okno.script.RichText;
 import city.okno.testing.OknoTest;
+import city.okno.testing.PondCampaign;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.RunningOutbox;
 import city.okno.testing.TelegramPerson;
 import city.okno.testing.TelegramStandIn;
+import city.okno.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// From a resident's phone through Telegram and the whole application and back.
 @OknoTest
@@ -39,32 +23,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TelegramRoundTripTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(700_100_000);
-    private static final String CAMPAIGN = "our-pond";
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private final RunningOkno okno;
     private final TelegramStandIn telegram;
-    private final Campaigns campaigns;
     private final Planners planners;
-    private final Outbox outbox;
-    private final TransactionTemplate writing;
-    private final JdbcClient jdbc;
-    private final InstantSource clock;
+    private final RunningOutbox outbox;
+    private final TestClock clock;
     private final TelegramPerson anna;
 
     TelegramRoundTripTest(
-            RunningOkno okno,
-            Campaigns campaigns,
-            Planners planners,
-            Outbox outbox,
-            TransactionTemplate writing,
-            JdbcClient jdbc,
-            InstantSource clock) {
+            RunningOkno okno, Planners planners, RunningOutbox outbox, TestClock clock) {
+        this.okno = okno;
         this.telegram = okno.telegram();
-        this.campaigns = campaigns;
         this.planners = planners;
         this.outbox = outbox;
-        this.writing = writing;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.anna = new TelegramPerson(telegram, PEOPLE.incrementAndGet());
     }
@@ -74,7 +47,7 @@ class TelegramRoundTripTest {
         anna.writes("/register");
         var question = anna.hears("На каком языке");
         assertThat(question.labels()).contains("Русский", "English");
-        await().atMost(SOON).until(() -> isSent());
+        await().atMost(SOON).until(() -> outbox.isEmpty(anna.address()));
         anna.presses("Русский");
         anna.hears("Согласны?");
         await().atMost(SOON).until(() -> anna.seesNow(question).buttons().isEmpty());
@@ -133,11 +106,11 @@ class TelegramRoundTripTest {
         anna.hears("Это Окно");
         anna.stopsBot();
         await().atMost(SOON).until(() -> telegram.waiting() == 0);
-        var unwanted = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(unwanted).equals("DROPPED"));
+        var unwanted = outbox.put(anna.address(), "Документы готовы");
+        await().atMost(SOON).until(() -> outbox.state(unwanted).equals("DROPPED"));
         anna.letsBotIn();
         await().atMost(SOON).until(() -> telegram.waiting() == 0);
-        put("Напоминаем");
+        outbox.put(anna.address(), "Напоминаем");
         anna.hears("Напоминаем");
         anna.hearsNothingMore();
     }
@@ -170,7 +143,7 @@ class TelegramRoundTripTest {
         anna.presses("Готово");
         anna.hears("подписать");
         anna.presses("Без подписи");
-        await().atMost(SOON).until(() -> waitsForPicture());
+        await().atMost(SOON).until(() -> outbox.waitsForPicture(anna.address()));
         anna.hearsNothingMore();
         planners.runAllDue(clock.instant());
         assertThat(anna.hears().attached()).isEqualTo("photo");
@@ -210,7 +183,7 @@ class TelegramRoundTripTest {
 
     /// On the way to an idea.
     private void applyForCampaign() {
-        announce();
+        PondCampaign.announce(okno);
         anna.writes("/idea");
         anna.hears("Когда вы родились?");
         anna.writes("17.05.1990");
@@ -225,70 +198,7 @@ class TelegramRoundTripTest {
         anna.hears("Как её назвать?");
     }
 
-    private void announce() {
-        if (campaigns.byCode(CAMPAIGN).isEmpty()) {
-            var now = clock.instant();
-            writing.executeWithoutResult(
-                    _ -> campaigns.openIfDue(campaigns.announce(pond(now), now), now));
-        }
-    }
-
-    private static CampaignPlan pond(Instant now) {
-        var questions = List.of(new PlannedQuestion("Где присесть", "Где присесть"));
-        return new CampaignPlan(
-                CAMPAIGN,
-                "Наш пруд",
-                "Наш пруд",
-                0,
-                new Rules(18, false, null),
-                new Timetable(now, now.plus(Duration.ofDays(99)), null, null),
-                List.of(new PlannedDirection("Берег", "Берег", now, questions)));
-    }
-
-    private boolean waitsForPicture() {
-        return jdbc.sql(
-                        "select count(*) > 0 from outbox where address = :chat and reason ="
-                                + " 'picture'")
-                .param("chat", Long.toString(anna.id()))
-                .query(Boolean.class)
-                .single();
-    }
-
     private String phone() {
         return "+7916%07d".formatted(anna.id() % 10_000_000);
-    }
-
-    private LetterId put(String text) {
-        var letter =
-                new Letter(
-                        null,
-                        new Address(ChannelKind.TELEGRAM, Long.toString(anna.id())),
-                        Message.of(RichText.plain(text)),
-                        Priority.PERSONAL,
-                        "test",
-                        null,
-                        null,
-                        null,
-                        null);
-        return writing.execute(_ -> outbox.put(letter, clock.instant()));
-    }
-
-    /// A press that comes before Telegram's answer to the question finds no message to change.
-    private boolean isSent() {
-        return jdbc.sql(
-                        """
-                        select count(*) = 0 from outbox
-                        where address = :chat and state in ('QUEUED', 'LEASED')
-                        """)
-                .param("chat", Long.toString(anna.id()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private String state(LetterId letter) {
-        return jdbc.sql("select state from outbox where id = :id")
-                .param("id", letter.value())
-                .query(String.class)
-                .single();
     }
 }

@@ -3,16 +3,9 @@ package city.okno.channel.vk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.okno.delivery.Address;
-import city.okno.delivery.Letter;
-import city.okno.delivery.LetterId;
-import city.okno.delivery.Message;
-import city.okno.delivery.Outbox;
-import city.okno.delivery.Priority;
-import city.okno.script.ChannelKind;
-import city.okno.script.RichText;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.RunningOutbox;
 import city.okno.testing.TestClock;
 import city.okno.testing.VkPerson;
 import city.okno.testing.VkStandIn;
@@ -23,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The whole application on days when VK refuses, forgets, repeats and answers with garbage.
 @OknoTest
@@ -35,22 +26,13 @@ class VkBadDaysTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final VkStandIn vk;
-    private final Outbox outbox;
-    private final TransactionTemplate writing;
-    private final JdbcClient jdbc;
+    private final RunningOutbox outbox;
     private final TestClock clock;
     private final VkPerson anna;
 
-    VkBadDaysTest(
-            RunningOkno okno,
-            Outbox outbox,
-            TransactionTemplate writing,
-            JdbcClient jdbc,
-            TestClock clock) {
+    VkBadDaysTest(RunningOkno okno, RunningOutbox outbox, TestClock clock) {
         this.vk = okno.vk();
         this.outbox = outbox;
-        this.writing = writing;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.anna = new VkPerson(vk, PEOPLE.incrementAndGet());
     }
@@ -98,23 +80,23 @@ class VkBadDaysTest {
         anna.begins();
         anna.hears("Это Окно");
         anna.allows(false);
-        await().atMost(SOON).until(() -> suppressed() == 1);
-        var kept = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(kept).equals("DROPPED"));
+        await().atMost(SOON).until(() -> outbox.isClosed(anna.address()));
+        var kept = outbox.put(anna.address(), "Документы готовы");
+        await().atMost(SOON).until(() -> outbox.state(kept).equals("DROPPED"));
         anna.allows(true);
-        await().atMost(SOON).until(() -> suppressed() == 0);
-        var sent = put("Напоминаем");
-        await().atMost(SOON).until(() -> state(sent).equals("SENT"));
+        await().atMost(SOON).until(() -> !outbox.isClosed(anna.address()));
+        var sent = outbox.put(anna.address(), "Напоминаем");
+        await().atMost(SOON).until(() -> outbox.state(sent).equals("SENT"));
         anna.hears("Напоминаем");
     }
 
     @Test
     void writesNothingToWhoNeverAllowedItUntilASignOfLife() {
         vk.nextTo(anna.id(), "messages.send", new Fault.Refused(901, "without permission"));
-        var first = put("Документы готовы");
-        await().atMost(SOON).until(() -> state(first).equals("REJECTED"));
-        var second = put("Напоминаем");
-        await().atMost(SOON).until(() -> state(second).equals("DROPPED"));
+        var first = outbox.put(anna.address(), "Документы готовы");
+        await().atMost(SOON).until(() -> outbox.state(first).equals("REJECTED"));
+        var second = outbox.put(anna.address(), "Напоминаем");
+        await().atMost(SOON).until(() -> outbox.state(second).equals("DROPPED"));
         anna.begins();
         anna.hears("Это Окно");
         anna.hearsNothingMore();
@@ -157,11 +139,11 @@ class VkBadDaysTest {
 
     @Test
     void knowsWhatWasRead() {
-        var first = put("Документы готовы");
-        var second = put("Напоминаем");
+        var first = outbox.put(anna.address(), "Документы готовы");
+        var second = outbox.put(anna.address(), "Напоминаем");
         anna.hears("Документы готовы");
         anna.reads(anna.hears("Напоминаем"));
-        await().atMost(SOON).until(() -> isSeen(first) && isSeen(second));
+        await().atMost(SOON).until(() -> outbox.isSeen(first) && outbox.isSeen(second));
     }
 
     private List<Call> attempts() {
@@ -172,42 +154,5 @@ class VkBadDaysTest {
 
     private String number() {
         return attempts().getFirst().get("random_id");
-    }
-
-    private LetterId put(String text) {
-        var letter =
-                new Letter(
-                        null,
-                        new Address(ChannelKind.VK, Long.toString(anna.id())),
-                        Message.of(RichText.plain(text)),
-                        Priority.PERSONAL,
-                        "test",
-                        null,
-                        null,
-                        null,
-                        null);
-        return writing.execute(_ -> outbox.put(letter, clock.instant()));
-    }
-
-    private String state(LetterId letter) {
-        return jdbc.sql("select state from outbox where id = :id")
-                .param("id", letter.value())
-                .query(String.class)
-                .single();
-    }
-
-    private boolean isSeen(LetterId letter) {
-        return jdbc.sql("select count(*) from outbox where id = :id and seen_at is not null")
-                        .param("id", letter.value())
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
-    private int suppressed() {
-        return jdbc.sql("select count(*) from suppressed where channel = 'vk' and address = :who")
-                .param("who", Long.toString(anna.id()))
-                .query(Integer.class)
-                .single();
     }
 }

@@ -3,13 +3,6 @@ package city.okno.channel.vk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.okno.campaign.CampaignPlan;
-import city.okno.campaign.CampaignPlan.PlannedDirection;
-import city.okno.campaign.CampaignPlan.PlannedQuestion;
-import city.okno.campaign.Campaigns;
-import city.okno.campaign.Rules;
-import city.okno.campaign.Timetable;
-import city.okno.delivery.Address;
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
 import city.okno.document.Documents;
@@ -22,19 +15,19 @@ import city.okno.poll.PollDraft;
 import city.okno.poll.PollId;
 import city.okno.poll.Polls;
 import city.okno.resident.Residents;
-import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Wording;
 import city.okno.testing.OknoTest;
+import city.okno.testing.PondCampaign;
 import city.okno.testing.RunningOkno;
+import city.okno.testing.RunningOutbox;
 import city.okno.testing.TelegramPerson;
 import city.okno.testing.TwilioStandIn.Exchange;
 import city.okno.testing.VkPerson;
 import city.okno.testing.VkStandIn;
 import city.okno.testing.leak.Planted;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -52,40 +45,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VkRoundTripTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(810_200_000);
-    private static final String CAMPAIGN = "our-pond";
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern CODE = Pattern.compile("\\d{3} ?\\d{3}");
 
     private final RunningOkno okno;
     private final VkStandIn vk;
-    private final Campaigns campaigns;
     private final Documents documents;
     private final Polls polls;
     private final Planners planners;
     private final Residents residents;
     private final TransactionTemplate writing;
+    private final RunningOutbox outbox;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final VkPerson anna;
 
     VkRoundTripTest(
             RunningOkno okno,
-            Campaigns campaigns,
             Documents documents,
             Polls polls,
             Planners planners,
             Residents residents,
             TransactionTemplate writing,
+            RunningOutbox outbox,
             JdbcClient jdbc,
             InstantSource clock) {
         this.okno = okno;
         this.vk = okno.vk();
-        this.campaigns = campaigns;
         this.documents = documents;
         this.polls = polls;
         this.planners = planners;
         this.residents = residents;
         this.writing = writing;
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
         this.anna = newcomer();
@@ -93,7 +85,7 @@ class VkRoundTripTest {
 
     @Test
     void leadsFromNothingToCountedVoteAnsweredPollAndReadNotice() {
-        announce();
+        PondCampaign.announce(okno);
         var boris = newcomer();
         register(boris, "Борис");
         prove(boris);
@@ -126,7 +118,7 @@ class VkRoundTripTest {
         anna.writes("/register");
         var question = anna.hears("На каком языке");
         assertThat(question.labels()).contains("Русский", "English");
-        await().atMost(SOON).until(() -> isSent(anna));
+        await().atMost(SOON).until(() -> outbox.isEmpty(anna.address()));
         anna.presses("Русский");
         anna.hears("Согласны?");
         await().atMost(SOON).until(() -> anna.seesNow(question).buttons().isEmpty());
@@ -155,11 +147,9 @@ class VkRoundTripTest {
         anna.hears("Вы не закончили");
         anna.presses("Вернуться");
         anna.hears("Продолжаем");
-        assertThat(residents.known(address(anna)))
+        assertThat(residents.known(anna.address()))
                 .isPresent()
-                .isEqualTo(
-                        residents.known(
-                                new Address(ChannelKind.TELEGRAM, Long.toString(anna.id()))));
+                .isEqualTo(residents.known(telegram.address()));
     }
 
     @Test
@@ -229,35 +219,12 @@ class VkRoundTripTest {
         anna.presses("Готово");
         anna.hears("подписать");
         anna.presses("Без подписи");
-        await().atMost(SOON).until(this::waitsForPicture);
+        await().atMost(SOON).until(() -> outbox.waitsForPicture(anna.address()));
         anna.hearsNothingMore();
         planners.runAllDue(clock.instant());
         assertThat(anna.hears("Отправляем?").attached()).startsWith("photo-");
         anna.presses("Отправить");
         anna.hears("Её посмотрит модератор");
-    }
-
-    /// A press that comes before VK's answer to the question finds no message to change.
-    private boolean isSent(VkPerson person) {
-        return jdbc.sql(
-                        """
-                        select count(*) = 0 from outbox
-                        where address = :chat and state in ('QUEUED', 'LEASED')
-                        """)
-                .param("chat", Long.toString(person.id()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean waitsForPicture() {
-        return jdbc.sql(
-                        """
-                        select count(*) > 0 from outbox
-                        where address = :chat and reason = 'picture'
-                        """)
-                .param("chat", Long.toString(anna.id()))
-                .query(Boolean.class)
-                .single();
     }
 
     private static void vote(VkPerson person) {
@@ -325,29 +292,9 @@ class VkRoundTripTest {
                           and party = :party
                         """)
                 .param("template", template)
-                .param("party", residents.known(address(anna)).orElseThrow().value())
+                .param("party", residents.known(anna.address()).orElseThrow().value())
                 .query(String.class)
                 .optional();
-    }
-
-    private void announce() {
-        if (campaigns.byCode(CAMPAIGN).isEmpty()) {
-            var now = clock.instant();
-            writing.executeWithoutResult(
-                    _ -> campaigns.openIfDue(campaigns.announce(pond(now), now), now));
-        }
-    }
-
-    private static CampaignPlan pond(Instant now) {
-        var questions = List.of(new PlannedQuestion("Где присесть", "Где присесть"));
-        return new CampaignPlan(
-                CAMPAIGN,
-                "Наш пруд",
-                "Наш пруд",
-                0,
-                new Rules(18, false, null),
-                new Timetable(now, now.plus(Duration.ofDays(99)), null, null),
-                List.of(new PlannedDirection("Берег", "Берег", now, questions)));
     }
 
     private void makeModerator(VkPerson person) {
@@ -357,7 +304,7 @@ class VkRoundTripTest {
                                 insert into party_role (party, role, given_at)
                                 values (:party, 'MODERATOR', current_timestamp)
                                 """)
-                        .param("party", residents.known(address(person)).orElseThrow().value())
+                        .param("party", residents.known(person.address()).orElseThrow().value())
                         .update());
     }
 
@@ -380,10 +327,6 @@ class VkRoundTripTest {
 
     private static Phone phone(VkPerson person) {
         return new Phone("+7916%07d".formatted(person.id() % 10_000_000));
-    }
-
-    private static Address address(VkPerson person) {
-        return new Address(ChannelKind.VK, Long.toString(person.id()));
     }
 
     private static Wording said(String text) {
