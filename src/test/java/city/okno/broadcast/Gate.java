@@ -27,9 +27,14 @@ final class Gate implements AutoCloseable {
 
     private static final Pattern CHAT = Pattern.compile("\"chat\":\\{\"id\":(\\d+)");
 
+    /// The number of a document in its notice.
+    private static final Pattern DOCUMENT = Pattern.compile("Case (R\\d{6})");
+
     private final TelegramStandIn telegram = TelegramStandIn.start();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Map<String, Question> open = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Long>> expected = new ConcurrentHashMap<>();
+    private final AtomicInteger repeated = new AtomicInteger();
     private final AtomicInteger news = new AtomicInteger();
 
     /// @param at as `System.nanoTime()`
@@ -69,12 +74,36 @@ final class Gate implements AutoCloseable {
         }
         if (!key.isEmpty()) {
             news.incrementAndGet();
-        } else if (isMessage) {
+        } else if (isMessage && !isExpected(text, at)) {
             var question = open.remove(chat);
             if (question != null) {
                 question.reply.complete(at);
             }
         }
+    }
+
+    /// Whether it is the notice of a document.
+    private boolean isExpected(String text, long at) {
+        var document = DOCUMENT.matcher(text);
+        if (!document.find()) {
+            return false;
+        }
+        if (!expected.get(document.group(1)).complete(at)) {
+            repeated.incrementAndGet();
+        }
+        return true;
+    }
+
+    /// @return when the notice of this document arrives
+    CompletableFuture<Long> expect(String number) {
+        var arrival = new CompletableFuture<Long>();
+        expected.put(number, arrival);
+        return arrival;
+    }
+
+    /// How many notices of documents arrived once more.
+    int repeated() {
+        return repeated.get();
     }
 
     /// A poll brings it again until it is confirmed; the first time counts.

@@ -20,6 +20,9 @@ sealed interface Order extends Serializable {
     /// Answer: a [Standing].
     record Look(long broadcast) implements Order {}
 
+    /// A department says that the document of this chat's owner is ready. Answer: a Boolean.
+    record Announce(long chat, String number) implements Order {}
+
     /// Whether this node has the lane. Answer: a Boolean.
     record HasLane() implements Order {}
 

@@ -1,9 +1,13 @@
 package city.okno.broadcast;
 
+import city.okno.document.DocumentEvent;
+import city.okno.document.DocumentStatus;
+import city.okno.document.Documents;
 import city.okno.notice.Broadcast;
 import city.okno.notice.BroadcastId;
 import city.okno.notice.Broadcasts;
 import city.okno.notice.Category;
+import city.okno.script.Phone;
 import city.okno.storage.NodeId;
 import city.okno.storage.Utc;
 import java.io.Serializable;
@@ -23,9 +27,12 @@ class Orders implements Function<Serializable, Serializable> {
     /// Nobody has such a small number in Telegram.
     private static final long FIRST_CHAT = 100_000_000;
 
+    private static final long FIRST_PHONE = 79_160_000_000L;
+
     private static final int CHUNK = 1000;
 
     private final Broadcasts broadcasts;
+    private final Documents documents;
     private final NodeId node;
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
@@ -33,11 +40,13 @@ class Orders implements Function<Serializable, Serializable> {
 
     Orders(
             Broadcasts broadcasts,
+            Documents documents,
             NodeId node,
             JdbcClient jdbc,
             TransactionTemplate writing,
             InstantSource clock) {
         this.broadcasts = broadcasts;
+        this.documents = documents;
         this.node = node;
         this.jdbc = jdbc;
         this.writing = writing;
@@ -56,6 +65,7 @@ class Orders implements Function<Serializable, Serializable> {
             case Order.Cancel(var id) ->
                     change(id, (broadcast, _) -> broadcasts.cancel(broadcast, clock.instant()));
             case Order.Look(var id) -> look(new BroadcastId(id));
+            case Order.Announce(var chat, var number) -> announce(chat, number);
             case Order.HasLane _ -> hasLane();
         };
     }
@@ -100,6 +110,15 @@ class Orders implements Function<Serializable, Serializable> {
                 .param("first", FIRST_CHAT)
                 .param("last", last)
                 .update();
+        jdbc.sql(
+                        """
+                        insert into proved_phone (e164, party, proved_at)
+                        select '+' || cast(:first + id as varchar), id, created_at
+                        from party where id > :last
+                        """)
+                .param("first", FIRST_PHONE)
+                .param("last", last)
+                .update();
     }
 
     private long start(String key) {
@@ -115,6 +134,23 @@ class Orders implements Function<Serializable, Serializable> {
                         "",
                         clock.instant().plus(Duration.ofDays(1)));
         return writing.execute(_ -> broadcasts.start(broadcast, clock.instant())).value();
+    }
+
+    private Boolean announce(long chat, String number) {
+        var phone = new Phone("+" + (FIRST_PHONE + chat - FIRST_CHAT));
+        var now = clock.instant();
+        var event =
+                new DocumentEvent(
+                        "proof",
+                        number,
+                        "Passport",
+                        "Centre",
+                        phone,
+                        DocumentStatus.READY,
+                        now,
+                        null);
+        writing.executeWithoutResult(_ -> documents.apply(event, now));
+        return true;
     }
 
     private Boolean change(long id, BiFunction<BroadcastId, Long, Boolean> how) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param writers residents who write meanwhile
 /// @param hold how long a node's lane stays its own after it died
 /// @param slowest what a pause, a cancellation may take
-/// @param slowestReply what 99 % of the replies may take
+/// @param slowestReply what 99 % of the replies, and of the ready notices, may take
 /// @param flags of the nodes' JVM
 /// @param more settings of the nodes
 record Plan(

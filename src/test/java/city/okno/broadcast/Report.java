@@ -25,6 +25,7 @@ final class Report {
     Duration firstReply = Duration.ZERO;
     List<Exchange> replies = List.of();
     List<Exchange> crossed = List.of();
+    List<Announcing.Announced> announced = List.of();
 
     Report(Database database, Plan plan) {
         this.database = database;
@@ -46,6 +47,7 @@ final class Report {
           %d replies: half within %.3f s, 95 %% %.3f s, 99 %% %.3f s, all %.3f s
             until the poll %.3f s, %.3f s, %.3f s; then %.3f s, %.3f s, %.3f s (half, 95 %%, 99 %%)
             %d of them met news in their chat: half %.3f s, all %.3f s; the others: all %.3f s
+          %d ready notices, from the department's word: half within %.3f s, 95 %% %.3f s, 99 %% %.3f s, all %.3f s
           after pause: last letter %.3f s; after cancellation: %.3f s
           after kill -9: next letter %.1f s, first reply %.1f s\
         """
@@ -75,6 +77,11 @@ final class Report {
                         seconds(slow(crossed, Exchange::length, 0.5)),
                         seconds(slow(crossed, Exchange::length, 1)),
                         seconds(slow(alone(), Exchange::length, 1)),
+                        announced.size(),
+                        seconds(announced(0.5)),
+                        seconds(announced(0.95)),
+                        seconds(announced(0.99)),
+                        seconds(announced(1)),
                         seconds(pause),
                         seconds(cancellation),
                         seconds(silence),
@@ -84,6 +91,12 @@ final class Report {
     /// Of the replies, this share took at most so long.
     Duration slow(Function<Exchange, Duration> stage, double share) {
         return slow(replies, stage, share);
+    }
+
+    /// Of the ready notices, this share took at most so long.
+    Duration announced(double share) {
+        return Windows.quantile(
+                announced.stream().map(Announcing.Announced::length).toList(), share);
     }
 
     private static Duration slow(

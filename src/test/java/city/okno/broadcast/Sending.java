@@ -4,8 +4,11 @@ import city.okno.kill.Ground;
 import city.okno.kill.Program;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -23,6 +26,7 @@ final class Sending implements AutoCloseable {
     private final Gate gate = new Gate();
     private final Nodes nodes;
     private final Writers writers = new Writers(gate);
+    private final Announcing announcing;
     private final Report report;
     private long[] chats = {};
     private @Nullable Instant killed;
@@ -31,6 +35,7 @@ final class Sending implements AutoCloseable {
         this.ground = ground;
         this.plan = plan;
         this.nodes = new Nodes(ground, program, plan, gate.address());
+        this.announcing = new Announcing(gate, nodes);
         this.report = new Report(ground.kind(), plan);
     }
 
@@ -50,15 +55,15 @@ final class Sending implements AutoCloseable {
     /// cancelled.
     private void tellEverybody() throws Exception {
         var one = start("one");
-        writers.begin(writing());
+        beginTraffic();
         awaitNews(plan.people() / 4);
         pauseAndResume(one);
         awaitNews(plan.people() * 2 / 5);
-        writers.rest();
+        restTraffic();
         killHolder();
-        writers.begin(writing());
+        beginTraffic();
         awaitEnd(one);
-        writers.rest();
+        restTraffic();
         var other = start("other");
         awaitNews(gate.news() + plan.people() / 10);
         cancel(other);
@@ -70,16 +75,26 @@ final class Sending implements AutoCloseable {
     /// Until the time is over.
     private void tellFor(Duration length) throws Exception {
         var one = start("one");
-        writers.begin(writing());
+        beginTraffic();
         var end = System.nanoTime() + length.toNanos();
         awaitNews(plan.people() / 10);
         pauseAndResume(one);
         await(() -> System.nanoTime() >= end);
-        writers.rest();
+        restTraffic();
         cancel(one);
         nodes.stop();
         count();
         report.told = arrivals("one").size();
+    }
+
+    private void beginTraffic() {
+        writers.begin(writing());
+        announcing.begin(others());
+    }
+
+    private void restTraffic() throws Exception {
+        announcing.rest();
+        writers.rest();
     }
 
     private long start(String key) throws Exception {
@@ -153,11 +168,16 @@ final class Sending implements AutoCloseable {
         report.leastGap = Windows.leastGap(all);
         report.replies = writers.exchanges();
         report.crossed = crossed(all);
+        report.announced = announcing.arrived();
         report.rate = Windows.rate(one);
         var slow = report.slow(Exchange::length, 0.99);
         report.unless(report.largestSecond <= plan.limit(), "%d in a second", report.largestSecond);
         report.unless(writers.unanswered().isEmpty(), "%s", writers.unanswered());
         report.unless(slow.compareTo(plan.slowestReply()) <= 0, "replies take %s", slow);
+        var late = report.announced(0.99);
+        report.unless(gate.repeated() == 0, "%d ready notices came again", gate.repeated());
+        report.unless(announcing.missing().isEmpty(), "%s", announcing.missing());
+        report.unless(late.compareTo(plan.slowestReply()) <= 0, "ready notices take %s", late);
     }
 
     /// The replies that met news in their chat.
@@ -184,6 +204,15 @@ final class Sending implements AutoCloseable {
                 .toArray();
     }
 
+    /// Who does not write, from all over the audience.
+    private long[] others() {
+        var writing = Arrays.stream(writing()).boxed().collect(Collectors.toSet());
+        var others = Arrays.stream(chats).boxed().filter(chat -> !writing.contains(chat)).toList();
+        var mixed = new ArrayList<>(others);
+        Collections.shuffle(mixed, new Random(others.size()));
+        return mixed.stream().mapToLong(Long::longValue).toArray();
+    }
+
     private Order.Standing standing(long broadcast) throws Exception {
         return nodes.first(new Order.Look(broadcast), Order.Standing.class);
     }
@@ -197,7 +226,7 @@ final class Sending implements AutoCloseable {
         await(SELDOM, () -> standing(broadcast).state().equals("FINISHED"));
     }
 
-    private static void await(Callable<Boolean> condition) {
+    static void await(Callable<Boolean> condition) {
         await(LOOK, condition);
     }
 
