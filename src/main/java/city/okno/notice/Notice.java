@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt nothing leaves after it
 /// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
 ///   nothing
+/// @param department whose budget pays for its SMS; null: nobody's
 public record Notice(
         Recipient to,
         Category category,
@@ -27,7 +28,8 @@ public record Notice(
         Map<String, Object> arguments,
         List<Button> buttons,
         Instant expiresAt,
-        @Nullable String supersedeKey) {
+        @Nullable String supersedeKey,
+        @Nullable String department) {
 
     /// The argument that is no word: the public id of a picture that is shown with the text.
     public static final String PICTURE = "picture";
@@ -35,6 +37,30 @@ public record Notice(
     public Notice {
         arguments = Map.copyOf(arguments);
         buttons = List.copyOf(buttons);
+    }
+
+    /// For which no department pays.
+    public Notice(
+            Recipient to,
+            Category category,
+            String sender,
+            String key,
+            String template,
+            Map<String, Object> arguments,
+            List<Button> buttons,
+            Instant expiresAt,
+            @Nullable String supersedeKey) {
+        this(
+                to,
+                category,
+                sender,
+                key,
+                template,
+                arguments,
+                buttons,
+                expiresAt,
+                supersedeKey,
+                null);
     }
 
     public sealed interface Recipient {

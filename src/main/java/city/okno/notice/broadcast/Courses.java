@@ -2,7 +2,7 @@ package city.okno.notice.broadcast;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Outbox;
-import city.okno.notice.telling.QuietHours;
+import city.okno.notice.QuietHours;
 import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.script.ChannelKind;

@@ -3,7 +3,7 @@ package city.okno.notice.broadcast;
 import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
 import city.okno.notice.BroadcastProgress.State;
-import city.okno.notice.telling.QuietHours;
+import city.okno.notice.QuietHours;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;

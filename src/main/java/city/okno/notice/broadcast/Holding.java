@@ -2,7 +2,7 @@ package city.okno.notice.broadcast;
 
 import city.okno.delivery.Mailings;
 import city.okno.notice.BroadcastProgress.State;
-import city.okno.notice.telling.QuietHours;
+import city.okno.notice.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

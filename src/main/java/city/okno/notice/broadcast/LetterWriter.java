@@ -121,6 +121,7 @@ class LetterWriter {
                 what.buttons(),
                 null,
                 broadcast.mailing(),
-                what.expiresAt());
+                what.expiresAt(),
+                null);
     }
 }

@@ -6,7 +6,7 @@ import city.okno.delivery.Mailings;
 import city.okno.delivery.Mailings.Tally;
 import city.okno.notice.BroadcastProgress;
 import city.okno.notice.BroadcastProgress.State;
-import city.okno.notice.telling.QuietHours;
+import city.okno.notice.QuietHours;
 import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,9 @@
 package city.okno.notice.telling;
 
 import city.okno.notice.Category;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
+import city.okno.notice.Preferences;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
@@ -25,11 +27,11 @@ class NoticeActions implements Actions {
     private static final String ALLOW = "allow";
     private static final String STOP = "stop";
 
-    private final PreferenceRepository preferences;
+    private final Preferences preferences;
     private final HistoryRepository history;
     private final Words words;
 
-    NoticeActions(PreferenceRepository preferences, HistoryRepository history, Words words) {
+    NoticeActions(Preferences preferences, HistoryRepository history, Words words) {
         this.preferences = preferences;
         this.history = history;
         this.words = words;
@@ -84,7 +86,7 @@ class NoticeActions implements Actions {
     /// Each with whether it comes now. What a press does is said by its label, also when it is old:
     /// it sets and does not toggle.
     private List<Choice> categories(Caller caller) {
-        var unwanted = preferences.unwanted(caller.party());
+        var unwanted = preferences.unwanted(who(caller));
         return stoppable(caller)
                 .map(category -> choice(category, unwanted.contains(category), caller))
                 .toList();
@@ -109,12 +111,12 @@ class NoticeActions implements Actions {
     }
 
     private Allowed allow(Category category, Caller caller) {
-        preferences.allow(caller.party(), category);
+        preferences.allow(who(caller), category);
         return new Allowed(title(category, caller));
     }
 
     private Stopped stop(Category category, Caller caller) {
-        preferences.stop(caller.party(), category, caller.now());
+        preferences.stop(who(caller), category, caller.now());
         return new Stopped(title(category, caller));
     }
 
@@ -130,9 +132,13 @@ class NoticeActions implements Actions {
         return stop(category, caller);
     }
 
+    private static Recipient who(Caller caller) {
+        return new Recipient.ToParty(caller.party());
+    }
+
     private AllStopped stopAll(Caller caller) {
         stoppable(caller)
-                .forEach(category -> preferences.stop(caller.party(), category, caller.now()));
+                .forEach(category -> preferences.stop(who(caller), category, caller.now()));
         return new AllStopped();
     }
 

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// What was told to a person, and what the person does not want to be told.
+/// What was told to a person.
 @Component
 class NoticeData implements HoldsPersonalData {
 
     private final HistoryRepository history;
-    private final PreferenceRepository preferences;
     private final Outbox outbox;
 
-    NoticeData(HistoryRepository history, PreferenceRepository preferences, Outbox outbox) {
+    NoticeData(HistoryRepository history, Outbox outbox) {
         this.history = history;
-        this.preferences = preferences;
         this.outbox = outbox;
     }
 
@@ -28,9 +26,7 @@ class NoticeData implements HoldsPersonalData {
 
     @Override
     public Map<String, Object> export(PartyId party) {
-        return Map.of(
-                "told", history.export(party),
-                "unwanted", preferences.unwanted(party).stream().map(Enum::name).toList());
+        return Map.of("told", history.export(party));
     }
 
     /// Letters first and notices after them, in the order that delivery takes when a letter ends.
@@ -38,6 +34,5 @@ class NoticeData implements HoldsPersonalData {
     public void erase(PartyId party, Instant now) {
         outbox.forget(party, now);
         history.erase(party, now);
-        preferences.delete(party);
     }
 }

@@ -19,19 +19,16 @@ class NoticeProgress {
 
     private final NoticeRepository notices;
     private final RungRepository rungs;
-    private final PreferenceRepository preferences;
     private final NoticeSending sending;
     private final Residents residents;
 
     NoticeProgress(
             NoticeRepository notices,
             RungRepository rungs,
-            PreferenceRepository preferences,
             NoticeSending sending,
             Residents residents) {
         this.notices = notices;
         this.rungs = rungs;
-        this.preferences = preferences;
         this.sending = sending;
         this.residents = residents;
     }
@@ -113,6 +110,5 @@ class NoticeProgress {
     @EventListener
     void on(PartyJoined event) {
         notices.move(event.from(), event.to());
-        preferences.move(event.from(), event.to());
     }
 }

@@ -43,12 +43,12 @@ class NoticeRepository {
                                 insert into notice (
                                     sender, idempotency_key, body_hash, category,
                                     party, phone, phone_hash,
-                                    template, arguments, buttons, supersede_key,
+                                    template, arguments, buttons, supersede_key, department,
                                     state, told_at, due_at, expires_at)
                                 values (
                                     :sender, :key, :body, :category,
                                     :party, :phone, :phone_hash,
-                                    :template, :arguments, :buttons, :supersede,
+                                    :template, :arguments, :buttons, :supersede, :department,
                                     'WAITING', :now, :now, :expires)
                                 on conflict do nothing
                                 """)
@@ -63,6 +63,7 @@ class NoticeRepository {
                         .param("arguments", NoticeJson.arguments(notice.arguments()))
                         .param("buttons", NoticeJson.buttons(notice.buttons()))
                         .param("supersede", notice.supersedeKey())
+                        .param("department", notice.department())
                         .param("now", Utc.of(now))
                         .param("expires", Utc.of(notice.expiresAt()))
                         .update()
@@ -96,7 +97,7 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id, state, category, party, phone, template, arguments, buttons,
-                            supersede_key, expires_at,
+                            supersede_key, expires_at, department,
                             (select b.mailing from broadcast b where b.id = notice.broadcast)
                                 as mailing
                         from notice where id = :id and state <> 'ENDED'
@@ -214,6 +215,7 @@ class NoticeRepository {
                 NoticeJson.buttons(row.getString("buttons")),
                 row.getString("supersede_key"),
                 mailing == null ? null : new MailingId(mailing),
-                Utc.instant(row, "expires_at"));
+                Utc.instant(row, "expires_at"),
+                row.getString("department"));
     }
 }

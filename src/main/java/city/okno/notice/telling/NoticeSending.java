@@ -6,6 +6,8 @@ import city.okno.delivery.Mailings;
 import city.okno.delivery.Outbox;
 import city.okno.delivery.Priority;
 import city.okno.notice.NoticeId;
+import city.okno.notice.Preferences;
+import city.okno.notice.QuietHours;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
@@ -24,7 +26,7 @@ class NoticeSending {
 
     private final NoticeRepository notices;
     private final RungRepository rungs;
-    private final PreferenceRepository preferences;
+    private final Preferences preferences;
     private final Ways ways;
     private final Envelopes envelopes;
     private final Residents residents;
@@ -36,7 +38,7 @@ class NoticeSending {
     NoticeSending(
             NoticeRepository notices,
             RungRepository rungs,
-            PreferenceRepository preferences,
+            Preferences preferences,
             Ways ways,
             Envelopes envelopes,
             Residents residents,
@@ -120,10 +122,7 @@ class NoticeSending {
     }
 
     private boolean isUnwanted(StoredNotice notice) {
-        var party = notice.party();
-        return party != null
-                && notice.category().canBeStopped()
-                && preferences.unwanted(party).contains(notice.category());
+        return !preferences.of(notice.to(), notice.category()).wanted();
     }
 
     private String language(StoredNotice notice) {

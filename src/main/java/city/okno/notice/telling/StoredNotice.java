@@ -3,12 +3,14 @@ package city.okno.notice.telling;
 import city.okno.delivery.MailingId;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A notice that has not ended. `toString` shows neither number nor arguments.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param party null: nobody proved the phone yet
 /// @param phone null: it was told to a party
 /// @param mailing null: it is not part of a broadcast
+/// @param department whose budget pays for its SMS; null: nobody's
 public record StoredNotice(
         NoticeId id,
         NoticeState state,
@@ -27,7 +30,15 @@ public record StoredNotice(
         List<Notice.Button> buttons,
         @Nullable String supersedeKey,
         @Nullable MailingId mailing,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable String department) {
+
+    /// Who is to be told: the person, once it is known whose number it is.
+    public Recipient to() {
+        return party == null
+                ? new Recipient.ToPhone(Objects.requireNonNull(phone))
+                : new Recipient.ToParty(party);
+    }
 
     @Override
     public String toString() {

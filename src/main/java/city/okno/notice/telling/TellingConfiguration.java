@@ -1,5 +1,6 @@
 package city.okno.notice.telling;
 
+import city.okno.notice.QuietHours;
 import city.okno.settings.OknoSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

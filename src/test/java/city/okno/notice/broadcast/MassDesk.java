@@ -16,7 +16,7 @@ import city.okno.notice.BroadcastProgress;
 import city.okno.notice.Broadcasts;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
-import city.okno.notice.telling.QuietHours;
+import city.okno.notice.QuietHours;
 import city.okno.notice.telling.Telling;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;

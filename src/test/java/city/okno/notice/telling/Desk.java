@@ -10,6 +10,9 @@ import city.okno.notice.Notice;
 import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Notices;
+import city.okno.notice.Preferences;
+import city.okno.notice.QuietHours;
+import city.okno.notice.preference.Preferring;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
@@ -50,7 +53,8 @@ final class Desk {
                     Duration.ofDays(400));
     final NoticeRepository notices;
     final RungRepository rungs;
-    final PreferenceRepository preferences;
+    final Preferences preferences;
+    final Preferring preferring;
     final HistoryRepository history;
     final NoticeProgress progress;
     final NoticePlanner planner;
@@ -68,7 +72,9 @@ final class Desk {
                         ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
         notices = new NoticeRepository(jdbc);
         rungs = new RungRepository(jdbc);
-        preferences = new PreferenceRepository(jdbc);
+        var quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone());
+        preferring = new Preferring(database, residents, quiet);
+        preferences = preferring.door;
         history = new HistoryRepository(jdbc);
         var sending =
                 new NoticeSending(
@@ -80,13 +86,13 @@ final class Desk {
                         residents,
                         outbox,
                         mailings,
-                        new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone()),
+                        quiet,
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
-        progress = new NoticeProgress(notices, rungs, preferences, sending, residents);
+        progress = new NoticeProgress(notices, rungs, sending, residents);
         planner = new NoticePlanner(notices, sending, database.writing());
         retention = new NoticeRetentionPlanner(history, settings, database.writing());
-        data = new NoticeData(history, preferences, outbox);
+        data = new NoticeData(history, outbox);
         actions = new NoticeActions(preferences, history, words);
     }
 

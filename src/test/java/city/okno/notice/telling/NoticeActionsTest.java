@@ -57,7 +57,7 @@ class NoticeActionsTest {
     void doesWhatTheLabelSaidWhenPressedTwice() {
         change("stop DOCUMENT");
         assertThat(change("stop DOCUMENT").outcome()).isEqualTo("Stopped");
-        assertThat(desk.preferences.unwanted(darya)).containsExactly(Category.DOCUMENT);
+        assertThat(desk.preferences.unwanted(to(darya))).containsExactly(Category.DOCUMENT);
     }
 
     @Test
@@ -74,13 +74,13 @@ class NoticeActionsTest {
         var notice = ((Accepted) desk.tell(document(to(darya), "1"), NOON)).notice();
         assertThat(perform("stop", Map.of("notice", String.valueOf(notice.value()))).outcome())
                 .isEqualTo("Stopped");
-        assertThat(desk.preferences.unwanted(darya)).containsExactly(Category.DOCUMENT);
+        assertThat(desk.preferences.unwanted(to(darya))).containsExactly(Category.DOCUMENT);
     }
 
     @Test
     void stopsEverything() {
         perform("stop_all", Map.of());
-        assertThat(desk.preferences.unwanted(darya))
+        assertThat(desk.preferences.unwanted(to(darya)))
                 .contains(Category.ANSWER, Category.CAMPAIGN)
                 .doesNotContain(Category.CODE, Category.DUTY);
     }
@@ -113,10 +113,12 @@ class NoticeActionsTest {
     void exportsAndErasesWhatWasTold() {
         desk.tell(document(to(darya), "1"), NOON);
         change("stop CAMPAIGN");
-        assertThat(desk.data.export(darya).toString())
-                .contains("document.ready", "77-1", "CAMPAIGN");
+        assertThat(desk.data.export(darya).toString()).contains("document.ready", "77-1");
+        assertThat(desk.preferring.data.export(darya).toString()).contains("CAMPAIGN");
         database.write(() -> desk.data.erase(darya, NOON));
-        assertThat(desk.data.export(darya).toString()).doesNotContain("document", "CAMPAIGN");
+        database.write(() -> desk.preferring.data.erase(darya, NOON));
+        assertThat(desk.data.export(darya).toString()).doesNotContain("document");
+        assertThat(desk.preferring.data.export(darya).toString()).doesNotContain("CAMPAIGN");
         var rows = database.jdbc().sql("select * from notice").query().listOfRows();
         assertThat(rows.toString()).doesNotContain("77-1", "999000");
         assertThat(desk.outbox.forgotten).containsExactly(darya);

@@ -15,7 +15,6 @@ import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterReported;
 import city.okno.delivery.MessageSeen;
 import city.okno.delivery.Receipt;
-import city.okno.notice.Category;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.resident.PartyJoined;
@@ -167,11 +166,8 @@ class NoticeProgressTest {
     void followsAccountToPerson() {
         var nameless = desk.residents.stranger(WEB);
         desk.tell(document(to(nameless), "2"), NOON);
-        database.write(() -> desk.preferences.stop(nameless, Category.CAMPAIGN, NOON));
         database.write(() -> desk.progress.on(new PartyJoined(nameless, darya, LATER)));
         assertThat(desk.history.export(darya)).hasSize(2);
-        assertThat(desk.preferences.unwanted(darya)).containsExactly(Category.CAMPAIGN);
-        assertThat(desk.preferences.unwanted(nameless)).isEmpty();
     }
 
     private void held() {

@@ -133,7 +133,7 @@ class StoredNoticesTest {
     @Test
     void isSuppressedWhenUnwanted() {
         var darya = desk.residents.stranger(CHAT);
-        database.write(() -> desk.preferences.stop(darya, Category.DOCUMENT, NOON));
+        database.write(() -> desk.preferences.stop(to(darya), Category.DOCUMENT, NOON));
         assertThat(desk.tell(document(to(darya), "1"), NOON))
                 .isInstanceOfSatisfying(
                         Suppressed.class, it -> assertThat(it.reason()).isEqualTo("unwanted"));

@@ -4,7 +4,11 @@ import city.okno.delivery.LetterEnded;
 import city.okno.delivery.Mailings;
 import city.okno.delivery.Outbox;
 import city.okno.notice.Category;
+import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notices;
+import city.okno.notice.Preferences;
+import city.okno.notice.QuietHours;
+import city.okno.notice.preference.Preferring;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import city.okno.settings.OknoSettings;
@@ -25,7 +29,7 @@ public final class Telling {
     public final Envelopes envelopes = new Envelopes(words);
     public final Ways ways;
     public final Notices door;
-    private final PreferenceRepository preferences;
+    private final Preferences preferences;
     private final NoticeProgress progress;
 
     public Telling(
@@ -38,7 +42,7 @@ public final class Telling {
         var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
         var notices = new NoticeRepository(jdbc);
         var rungs = new RungRepository(jdbc);
-        preferences = new PreferenceRepository(jdbc);
+        preferences = new Preferring(database, residents, quiet).door;
         ways = new Ways(residents, outbox, rungs, hash);
         var sending =
                 new NoticeSending(
@@ -53,7 +57,7 @@ public final class Telling {
                         quiet,
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
-        progress = new NoticeProgress(notices, rungs, preferences, sending, residents);
+        progress = new NoticeProgress(notices, rungs, sending, residents);
     }
 
     public void hear(LetterEnded event) {
@@ -61,6 +65,6 @@ public final class Telling {
     }
 
     public void stop(PartyId person, Category category, Instant now) {
-        preferences.stop(person, category, now);
+        preferences.stop(new Recipient.ToParty(person), category, now);
     }
 }

@@ -1,4 +1,4 @@
-package city.okno.notice.telling;
+package city.okno.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package city.okno.notice.telling;
+package city.okno.notice;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,29 @@
+package city.okno.notice;
+
+import city.okno.notice.Notice.Recipient;
+import java.time.Instant;
+import java.util.Set;
+
+/// What people said of how they want to be told things. The owner of a number that nobody proved
+/// has preferences too, kept under the number's hash; who proves it brings them along. A number
+/// that somebody proved stands for that person. Everything that writes must be called inside a
+/// transaction.
+public interface Preferences {
+
+    /// What holds for a notice of this category. Only reads.
+    Wish of(Recipient who, Category category);
+
+    /// What they do not want to be told. Only reads.
+    Set<Category> unwanted(Recipient who);
+
+    /// @return whether it was wanted before; false for what cannot be stopped
+    boolean stop(Recipient who, Category category, Instant now);
+
+    /// @return whether it was unwanted before
+    boolean allow(Recipient who, Category category);
+
+    /// Their own way and hours. Only reads.
+    Habits habits(Recipient who);
+
+    void keep(Recipient who, Habits habits);
+}
