@@ -69,10 +69,12 @@ class VkPollTest {
     @Test
     void asksForPollAsVkWantsIt() throws InterruptedException {
         begin();
+        vk.write(42, "раз");
+        poll.ask(false);
         assertThat(vk.calls("groups.getLongPollServer").getFirst().parameters())
                 .containsEntry("group_id", Long.toString(VkStandIn.GROUP))
                 .containsEntry("v", "5.199");
-        assertThat(vk.calls(VkStandIn.POLL).getFirst().parameters())
+        assertThat(vk.calls(VkStandIn.POLL).getLast().parameters())
                 .containsEntry("act", "a_check")
                 .containsEntry("wait", "1");
     }
@@ -212,7 +214,7 @@ class VkPollTest {
     }
 
     private void begin() throws InterruptedException {
-        assertThat(poll.ask(false)).isEqualTo(new Polled.Taken());
+        assertThat(poll.ask(true)).isEqualTo(new Polled.Taken());
     }
 
     private String trouble() throws InterruptedException {
