@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TelegramPerson {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TelegramApp app;
@@ -124,7 +125,10 @@ public final class TelegramPerson {
 
     /// Waits for the next message.
     public TelegramBubble hears() {
-        await().atMost(SOON).until(() -> app.bubbles(id).size() > read);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .atMost(SOON)
+                .until(() -> app.bubbles(id).size() > read);
         return app.bubbles(id).get(read++);
     }
 

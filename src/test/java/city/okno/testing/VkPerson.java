@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class VkPerson {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(10);
 
     private final VkStandIn vk;
     private final long id;
@@ -125,7 +126,10 @@ public final class VkPerson {
 
     /// Waits for the next message.
     public VkBubble hears() {
-        await().atMost(SOON).until(() -> vk.bubbles(id).size() > read);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .atMost(SOON)
+                .until(() -> vk.bubbles(id).size() > read);
         return vk.bubbles(id).get(read++);
     }
 
