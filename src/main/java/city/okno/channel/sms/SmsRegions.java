@@ -23,6 +23,14 @@ final class SmsRegions {
     /// Of one segment; empty for landlines, free numbers such as 8 800, and regions without a
     /// price.
     Optional<BigDecimal> price(String number) {
-        return Phone.parse(number).filter(Phone::getsSms).flatMap(Phone::region).map(prices::get);
+        return region(number).map(prices::get);
+    }
+
+    /// Where the number belongs, as far as SMS go there.
+    Optional<String> region(String number) {
+        return Phone.parse(number)
+                .filter(Phone::getsSms)
+                .flatMap(Phone::region)
+                .filter(prices::containsKey);
     }
 }

@@ -1,6 +1,10 @@
 package city.okno.channel.sms;
 
+import city.okno.delivery.Message;
+import city.okno.delivery.Option;
 import city.okno.delivery.Outgoing;
+import city.okno.delivery.Target;
+import city.okno.script.RichText;
 import city.okno.script.Segments;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +23,38 @@ public final class SmsText {
     }
 
     public static String of(Outgoing outgoing) {
-        var lines = new ArrayList<>(List.of(outgoing.text().text()));
-        for (var option : outgoing.options()) {
-            if (option.share() == null) {
-                lines.add(lines.size() + ". " + option.label());
-            }
+        var labels =
+                outgoing.options().stream()
+                        .filter(option -> option.share() == null)
+                        .map(Outgoing.Button::label)
+                        .toList();
+        return numbered(outgoing.text(), labels);
+    }
+
+    private static String numbered(RichText text, List<String> labels) {
+        var lines = new ArrayList<>(List.of(text.text()));
+        for (var label : labels) {
+            lines.add(lines.size() + ". " + label);
         }
         return Segments.withPlainSpaces(String.join("\n", lines));
     }
 
     /// As it leaves.
     String sent(Outgoing outgoing) {
-        var text = of(outgoing);
+        return sent(of(outgoing));
+    }
+
+    /// As it would leave.
+    String sent(Message message) {
+        var labels =
+                message.options().stream()
+                        .filter(option -> !(option.target() instanceof Target.Share))
+                        .map(Option::label)
+                        .toList();
+        return sent(numbered(message.text(), labels));
+    }
+
+    private String sent(String text) {
         return shortened(transliterate ? LatinLetters.ifCheaper(text) : text);
     }
 
