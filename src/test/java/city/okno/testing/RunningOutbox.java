@@ -61,6 +61,16 @@ public final class RunningOutbox {
                 to);
     }
 
+    /// Whether something is there that is not under way.
+    public boolean waits(Address to) {
+        return isTrue(
+                """
+                select count(*) > 0 from outbox
+                where channel = :channel and address = :address and state = 'QUEUED'
+                """,
+                to);
+    }
+
     public boolean waitsForPicture(Address to) {
         return isTrue(
                 """

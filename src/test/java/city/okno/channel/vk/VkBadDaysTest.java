@@ -68,7 +68,7 @@ class VkBadDaysTest {
     void waitsOneMinuteAfterFloodControl() {
         vk.nextTo(anna.id(), "messages.send", new Fault.Refused(9, "Flood control"));
         anna.begins();
-        await().atMost(SOON).until(() -> attempts().size() == 1);
+        await().atMost(SOON).until(() -> attempts().size() == 1 && outbox.waits(anna.address()));
         clock.advance(VkFlood.FIRST.plusSeconds(1));
         anna.hears("Это Окно");
         assertThat(attempts()).hasSize(2);
