@@ -1,11 +1,8 @@
 package city.okno.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /// Stands before a stand-in and lets Prism judge by the provider's contract what Okno sends and
 /// what the stand-in answers. Prism refuses what breaks the contract; that is written down, one
@@ -31,7 +27,7 @@ public final class ContractGate implements AutoCloseable {
     private static final String PROBLEM = "application/problem+json";
     private static final String UPLOAD = "multipart/";
 
-    private final HttpServer server;
+    private final Loopback server = Loopback.open();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String name;
@@ -39,8 +35,7 @@ public final class ContractGate implements AutoCloseable {
     private final Contract contract;
     private final NodeTool prism;
 
-    private ContractGate(HttpServer server, String name, URI standIn) {
-        this.server = server;
+    private ContractGate(String name, URI standIn) {
         this.name = name;
         this.standIn = standIn;
         this.contract = Contract.orSkip(name + ".json");
@@ -55,12 +50,8 @@ public final class ContractGate implements AutoCloseable {
     public static ContractGate before(String name, URI standIn) {
         try {
             Files.createDirectories(NOTES);
-            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var server = HttpServer.create(loopback, 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var gate = new ContractGate(server, name, standIn);
-            server.createContext("/", gate::pass);
-            server.start();
+            var gate = new ContractGate(name, standIn);
+            gate.server.serve(gate::pass);
             return gate;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -69,12 +60,12 @@ public final class ContractGate implements AutoCloseable {
 
     /// For Okno.
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         prism.close();
         http.close();
     }

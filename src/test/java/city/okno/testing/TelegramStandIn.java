@@ -2,12 +2,8 @@ package city.okno.testing;
 
 import city.okno.testing.leak.Planted;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,13 +30,12 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
             """;
     private static final String FILES = "/file/bot" + TOKEN + "/";
 
-    private final HttpServer server;
+    private final Loopback server = Loopback.open();
     private final TelegramUpdateQueue updates = new TelegramUpdateQueue();
     private final TelegramFaults faults = new TelegramFaults();
     private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger messages = new AtomicInteger();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<Call> notes = calls::add;
 
     /// What is wrong with the answer to one call.
@@ -89,28 +81,17 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
         }
     }
 
-    private TelegramStandIn(HttpServer server) {
-        this.server = server;
-    }
+    private TelegramStandIn() {}
 
     public static TelegramStandIn start() {
-        try {
-            var server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var standIn = new TelegramStandIn(server);
-            Planted.one(TOKEN);
-            server.createContext("/", standIn::answer);
-            server.start();
-            return standIn;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Planted.one(TOKEN);
+        var standIn = new TelegramStandIn();
+        standIn.server.serve(standIn::answer);
+        return standIn;
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /// The next calls of this method meet these, one each.
@@ -259,16 +240,16 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
         updates.close();
-        server.stop(0);
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         var path = exchange.getRequestURI().getPath();
         if (path.startsWith(FILES)) {
-            download(exchange, path.substring(FILES.length()));
+            var photo = path.substring(FILES.length()).replaceAll("^photos/|\\.jpg$", "");
+            Loopback.answer(exchange, photos.get(photo));
             return;
         }
         var method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -354,37 +335,15 @@ public final class TelegramStandIn implements TelegramApp, AutoCloseable {
                 .toString();
     }
 
-    private void download(HttpExchange exchange, String path) throws IOException {
-        var photo = photos.get(path.replaceAll("^photos/|\\.jpg$", ""));
-        try (exchange) {
-            if (photo == null) {
-                exchange.sendResponseHeaders(404, -1);
-            } else {
-                exchange.sendResponseHeaders(200, photo.length);
-                exchange.getResponseBody().write(photo);
-            }
-        }
-    }
-
     private void send(Asked asked, int status, String answer, boolean taken) throws IOException {
         notes.accept(new Call(asked.method(), asked.parameters(), status, answer, taken));
-        var bytes = answer.getBytes(StandardCharsets.UTF_8);
-        var exchange = asked.exchange();
-        exchange.getResponseHeaders()
-                .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
-        try (exchange) {
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        Loopback.answer(asked.exchange(), status, answer);
     }
 
     /// Takes it, and says so too late or never.
     private void leave(Asked asked, Duration by) {
         notes.accept(new Call(asked.method(), asked.parameters(), 0, "", true));
-        try (var _ = asked.exchange()) {
-            closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        server.pause(by);
+        asked.exchange().close();
     }
 }

@@ -1,23 +1,17 @@
 package city.okno.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,42 +31,31 @@ final class TelegramTestApiBridge implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> UNKNOWN = Set.of("setmycommands", "sendchataction");
-    private static final long LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final HttpServer server;
+    private final Loopback server = Loopback.open();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
     private final List<JsonNode> unconfirmed = new ArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
 
-    private TelegramTestApiBridge(HttpServer server, URI api) {
-        this.server = server;
+    private TelegramTestApiBridge(URI api) {
         this.api = api;
     }
 
     /// @param api where `telegram-test-api` listens
     static TelegramTestApiBridge start(URI api) {
-        try {
-            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var server = HttpServer.create(loopback, 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var bridge = new TelegramTestApiBridge(server, api);
-            server.createContext("/", bridge::answer);
-            server.start();
-            return bridge;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var bridge = new TelegramTestApiBridge(api);
+        bridge.server.serve(bridge::answer);
+        return bridge;
     }
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
+        server.close();
         http.close();
     }
 
@@ -90,12 +73,7 @@ final class TelegramTestApiBridge implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        var bytes = answer.json().toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        try (exchange) {
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        Loopback.answer(exchange, answer.status(), answer.json().toString());
     }
 
     private record Answer(int status, JsonNode json) {}
@@ -105,10 +83,10 @@ final class TelegramTestApiBridge implements AutoCloseable {
             throws IOException, InterruptedException {
         var offset = poll.path("offset").asInt(0);
         unconfirmed.removeIf(update -> update.path("update_id").asInt() < offset);
-        var looks = 1 + TimeUnit.SECONDS.toMillis(poll.path("timeout").asInt(0)) / LOOK_MILLIS;
+        var looks = 1 + Duration.ofSeconds(poll.path("timeout").asInt(0)).dividedBy(LOOK);
         for (var look = 0; look < looks; look++) {
             ask(path, new byte[0]).json().path("result").forEach(unconfirmed::add);
-            if (!unconfirmed.isEmpty() || closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!unconfirmed.isEmpty() || server.pause(LOOK)) {
                 break;
             }
         }

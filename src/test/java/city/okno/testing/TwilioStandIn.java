@@ -2,10 +2,7 @@ package city.okno.testing;
 
 import city.okno.testing.leak.Planted;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -28,9 +25,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,7 +45,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
 
-    private final HttpServer server;
+    private final Loopback server = Loopback.open();
     private final String account;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -60,7 +54,6 @@ public final class TwilioStandIn implements AutoCloseable {
     private final List<Map<String, String>> lookups = new CopyOnWriteArrayList<>();
     private volatile String listed = "";
     private volatile InstantSource clock = TestClock.standing();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<Exchange> watcher = _ -> {};
 
     /// What is wrong with the answer to one request.
@@ -89,8 +82,7 @@ public final class TwilioStandIn implements AutoCloseable {
         }
     }
 
-    private TwilioStandIn(HttpServer server, String account) {
-        this.server = server;
+    private TwilioStandIn(String account) {
         this.account = account;
     }
 
@@ -100,19 +92,10 @@ public final class TwilioStandIn implements AutoCloseable {
 
     /// @param account its SID; the token is the same for all
     public static TwilioStandIn start(String account) {
-        try {
-            var server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var standIn = new TwilioStandIn(server, account);
-            Planted.one(TOKEN);
-            server.createContext("/", standIn::answer);
-            server.start();
-            return standIn;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Planted.one(TOKEN);
+        var standIn = new TwilioStandIn(account);
+        standIn.server.serve(standIn::answer);
+        return standIn;
     }
 
     /// Its account's SID.
@@ -121,7 +104,7 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /// The next requests meet these, one each.
@@ -221,8 +204,7 @@ public final class TwilioStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -249,7 +231,7 @@ public final class TwilioStandIn implements AutoCloseable {
                     send(exchange, status < 300 ? nextSid() : null, form, status, html);
             case Fault.Slow(var by) -> {
                 exchanges.add(new Exchange(nextSid(), form, 0, ""));
-                pause(by);
+                server.pause(by);
                 exchange.close();
             }
             case Fault.Lost() -> {
@@ -290,7 +272,7 @@ public final class TwilioStandIn implements AutoCloseable {
         page.put("previous_page_uri", null);
         page.put("uri", page(exchange));
         listed = JSON.writeValueAsString(page);
-        write(exchange, 200, listed);
+        Loopback.answer(exchange, 200, listed);
     }
 
     /// The contract wants a whole address.
@@ -339,25 +321,7 @@ public final class TwilioStandIn implements AutoCloseable {
         var made = new Exchange(sid, form, status, answer);
         exchanges.add(made);
         watcher.accept(made);
-        write(exchange, status, answer);
-    }
-
-    private static void write(HttpExchange exchange, int status, String answer) throws IOException {
-        var bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (var body = exchange.getResponseBody()) {
-            body.write(bytes);
-        }
-    }
-
-    private void pause(Duration by) {
-        try {
-            closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Loopback.answer(exchange, status, answer);
     }
 
     private String nextSid() {

@@ -1,10 +1,7 @@
 package city.okno.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +31,7 @@ public final class VkStandIn implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String METHODS = "/method/";
 
-    private final HttpServer server;
+    private final Loopback server = Loopback.open();
     private final VkEvents events = new VkEvents(GROUP);
     private final VkFaults faults = new VkFaults();
     private final VkMessages messages = new VkMessages();
@@ -45,7 +39,6 @@ public final class VkStandIn implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final VkSaved uploads = new VkSaved(GROUP);
     private final AtomicInteger keys = new AtomicInteger();
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     /// What is wrong with the answer to one call.
     public sealed interface Fault {
@@ -88,27 +81,16 @@ public final class VkStandIn implements AutoCloseable {
         }
     }
 
-    private VkStandIn(HttpServer server) {
-        this.server = server;
-    }
+    private VkStandIn() {}
 
     public static VkStandIn start() {
-        try {
-            var server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var standIn = new VkStandIn(server);
-            server.createContext("/", standIn::answer);
-            server.start();
-            return standIn;
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var standIn = new VkStandIn();
+        standIn.server.serve(standIn::answer);
+        return standIn;
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /// The next calls of this method meet these, one each.
@@ -204,9 +186,8 @@ public final class VkStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
         events.close();
-        server.stop(0);
+        server.close();
     }
 
     private record Asked(HttpExchange exchange, String method, Map<String, String> parameters) {}
@@ -215,7 +196,7 @@ public final class VkStandIn implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var body = exchange.getRequestBody().readAllBytes();
         if (path.startsWith("/photos/")) {
-            download(exchange, path.substring("/photos/".length()));
+            Loopback.answer(exchange, photos.get(path.substring("/photos/".length())));
         } else if (path.startsWith("/upload/")) {
             var kind = path.substring("/upload/".length());
             meet(new Asked(exchange, "upload", Map.of("kind", kind, "size", "" + body.length)));
@@ -239,7 +220,7 @@ public final class VkStandIn implements AutoCloseable {
             case Fault.Page(var status, var html) -> send(asked, status, html, false);
             case Fault.Slow(var by) -> {
                 note(asked, 0, result(asked, null), true);
-                pause(by);
+                server.pause(by);
                 asked.exchange().close();
             }
             case Fault.Lost() -> {
@@ -324,41 +305,14 @@ public final class VkStandIn implements AutoCloseable {
         return answer.toString();
     }
 
-    private void download(HttpExchange exchange, String name) throws IOException {
-        var photo = photos.get(name);
-        try (exchange) {
-            if (photo == null) {
-                exchange.sendResponseHeaders(404, -1);
-            } else {
-                exchange.sendResponseHeaders(200, photo.length);
-                exchange.getResponseBody().write(photo);
-            }
-        }
-    }
-
     private void send(Asked asked, int status, String answer, boolean taken) throws IOException {
         note(asked, status, answer, taken);
-        var bytes = answer.getBytes(StandardCharsets.UTF_8);
-        var exchange = asked.exchange();
-        exchange.getResponseHeaders()
-                .add("Content-Type", answer.startsWith("{") ? "application/json" : "text/html");
-        try (exchange) {
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        Loopback.answer(asked.exchange(), status, answer);
     }
 
     private void note(Asked asked, int status, String answer, boolean taken) {
         var done = taken && !answer.startsWith("{\"error\"");
         calls.add(new Call(asked.method(), asked.parameters(), status, answer, done));
-    }
-
-    private void pause(Duration by) {
-        try {
-            closed.await(by.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static String refusal(int code, String message) {
