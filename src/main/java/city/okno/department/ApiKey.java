@@ -8,8 +8,6 @@ import java.util.Set;
 /// @param department 1–64 characters
 public record ApiKey(long id, long number, String department, KeyKind kind, Set<Scope> scopes) {
 
-    private static final String TESTER = "test:";
-
     public ApiKey {
         scopes = Set.copyOf(scopes);
     }
@@ -25,9 +23,6 @@ public record ApiKey(long id, long number, String department, KeyKind kind, Set<
 
     /// Under which cases are kept: those of a test key never meet real ones.
     public String sender() {
-        return switch (kind) {
-            case LIVE, TEAM -> department;
-            case TEST -> TESTER + department;
-        };
+        return kind.sender(department);
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.validation.annotation.Validated;
 /// @param rowsMax rows of one bulk request
 /// @param keepAnswers how long a request with the same Idempotency-Key is answered with what was
 ///   answered before
+/// @param keepEvents how long an event can be asked for
 @Validated
 @ConfigurationProperties("okno.departments")
 public record DepartmentSettings(
         @DefaultValue("600") @Min(value = 1, message = "must be at least 1") int perMinute,
         @DefaultValue("1MB") DataSize bodyMax,
         @DefaultValue("1000") @Min(value = 1, message = "must be at least 1") int rowsMax,
-        @DefaultValue("24h") Duration keepAnswers) {}
+        @DefaultValue("24h") Duration keepAnswers,
+        @DefaultValue("30d") Duration keepEvents) {}

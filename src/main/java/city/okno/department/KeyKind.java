@@ -9,6 +9,8 @@ public enum KeyKind {
     /// Nobody: nothing leaves, and what it says stays apart from real cases.
     TEST("okno_test");
 
+    private static final String TESTER = "test:";
+
     private final String prefix;
 
     KeyKind(String prefix) {
@@ -18,5 +20,13 @@ public enum KeyKind {
     /// With which keys of this kind begin, before an underscore.
     String prefix() {
         return prefix;
+    }
+
+    /// Under which cases and events are kept: those of a test key never meet real ones.
+    public String sender(String department) {
+        return switch (this) {
+            case LIVE, TEAM -> department;
+            case TEST -> TESTER + department;
+        };
     }
 }

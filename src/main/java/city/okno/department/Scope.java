@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /// What a key may do. Stored by name.
 public enum Scope {
     DOCUMENTS_WRITE,
-    DOCUMENTS_READ;
+    DOCUMENTS_READ,
+    /// Also: what could not be passed on to its address.
+    EVENTS_READ;
 
     static Set<Scope> of(String stored) {
         return Arrays.stream(stored.split(","))

@@ -6,6 +6,7 @@ import city.okno.script.Phone;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The door to documents. Inside the caller's transaction.
@@ -17,18 +18,21 @@ public class Documents {
     private final Reminders reminders;
     private final Residents residents;
     private final Planners planners;
+    private final ApplicationEventPublisher events;
 
     Documents(
             CaseRepository cases,
             EventRepository history,
             Reminders reminders,
             Residents residents,
-            Planners planners) {
+            Planners planners,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.history = history;
         this.reminders = reminders;
         this.residents = residents;
         this.planners = planners;
+        this.events = events;
     }
 
     /// Takes in what a department says. When a document became ready, the commit wakes the planner
@@ -43,6 +47,9 @@ public class Documents {
         if (!written) {
             return said(event, known);
         }
+        events.publishEvent(
+                new DocumentChanged(
+                        known.sender(), known.number(), known.status(), made, known.at()));
         if (known.status() == DocumentStatus.READY) {
             reminders.plan(known, now);
             planners.wake(ReadyPlanner.NAME);

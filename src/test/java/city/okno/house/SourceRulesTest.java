@@ -37,6 +37,8 @@ class SourceRulesTest {
                     "VkTurns.java",
                     // what an audience throws
                     "Bulkhead.java",
+                    // a thread that calls a department
+                    "Couriers.java",
                     // a channel's adapter, and the lane that calls it
                     "Calls.java",
                     "Lane.java",

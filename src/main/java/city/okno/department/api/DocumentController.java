@@ -22,10 +22,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -107,7 +105,7 @@ class DocumentController {
     @GetMapping
     Map<String, Object> get(@RequestAttribute(ApiGate.KEY) ApiKey key, @RequestParam String number)
             throws Problem {
-        need(key, Scope.DOCUMENTS_READ);
+        Permit.need(key, Scope.DOCUMENTS_READ);
         return documents
                 .state(key.sender(), number)
                 .map(DocumentController::shown)
@@ -118,24 +116,13 @@ class DocumentController {
                                 "This department has told of no such document"));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(Problem problem) {
-        return ResponseEntity.of(problem.detail()).build();
-    }
-
     private Sender sender(ApiKey key) throws Problem {
-        need(key, Scope.DOCUMENTS_WRITE);
+        Permit.need(key, Scope.DOCUMENTS_WRITE);
         return switch (key.kind()) {
             case LIVE -> Sender.trusted(key.sender());
             case TEAM -> new Sender(key.sender(), true, phone -> keys.allows(key, phone));
             case TEST -> new Sender(key.sender(), false, _ -> true);
         };
-    }
-
-    private static void need(ApiKey key, Scope scope) throws Problem {
-        if (!key.may(scope)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "", "This key lacks the scope " + scope.code());
-        }
     }
 
     private Reply applied(DocumentEvent event) {
