@@ -50,6 +50,21 @@ public record Letter(
                 null);
     }
 
+    /// The same letter, saying something else.
+    public Letter with(Message other) {
+        return new Letter(
+                party,
+                to,
+                other,
+                priority,
+                owner,
+                notBefore,
+                expiresAt,
+                supersedeKey,
+                wordsVersion,
+                mailing);
+    }
+
     /// An answer in a conversation.
     public static Letter reply(PartyId party, Address to, Message message, String wordsVersion) {
         return new Letter(

@@ -46,6 +46,11 @@ public record Message(
         return new Message(text, options, pictures, files, ask, language);
     }
 
+    /// The same message with another text.
+    public Message saying(RichText other) {
+        return new Message(other, options, pictures, files, ask, language);
+    }
+
     /// The same message, known to be in this language.
     public Message in(String language) {
         return new Message(text, options, pictures, files, ask, language);

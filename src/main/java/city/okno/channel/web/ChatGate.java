@@ -2,16 +2,13 @@ package city.okno.channel.web;
 
 import city.okno.channel.chat.ChatId;
 import city.okno.channel.chat.WebChatSettings;
+import city.okno.operations.Network;
 import city.okno.operations.Pace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatGate implements HandlerInterceptor {
 
     static final String CHAT = "okno.chat";
-
-    /// A provider gives a household the network of 64 bits, not one address (RFC 6177).
-    private static final int IPV6_NETWORK = 8;
 
     private final JsonMapper json;
     private final ChatCookie cookies;
@@ -57,7 +51,7 @@ final class ChatGate implements HandlerInterceptor {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var now = clock.instant();
-        var wait = perAddress.ask(network(request.getRemoteAddr()), now);
+        var wait = perAddress.ask(Network.of(request.getRemoteAddr()), now);
         if (wait.isPositive()) {
             return hold(response, wait);
         }
@@ -79,11 +73,5 @@ final class ChatGate implements HandlerInterceptor {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem.body()));
         return false;
-    }
-
-    private static String network(String address) throws UnknownHostException {
-        var bytes = InetAddress.getByName(address).getAddress();
-        return HexFormat.of()
-                .formatHex(bytes.length > 4 ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
     }
 }

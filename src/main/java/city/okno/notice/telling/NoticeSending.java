@@ -8,6 +8,7 @@ import city.okno.delivery.Priority;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
+import city.okno.notice.ShortLinks;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
@@ -29,6 +30,7 @@ class NoticeSending {
     private final Preferences preferences;
     private final Ways ways;
     private final Envelopes envelopes;
+    private final ShortLinks links;
     private final Residents residents;
     private final Outbox outbox;
     private final Mailings mailings;
@@ -41,6 +43,7 @@ class NoticeSending {
             Preferences preferences,
             Ways ways,
             Envelopes envelopes,
+            ShortLinks links,
             Residents residents,
             Outbox outbox,
             Mailings mailings,
@@ -51,6 +54,7 @@ class NoticeSending {
         this.preferences = preferences;
         this.ways = ways;
         this.envelopes = envelopes;
+        this.links = links;
         this.residents = residents;
         this.outbox = outbox;
         this.mailings = mailings;
@@ -116,7 +120,7 @@ class NoticeSending {
     }
 
     private void send(StoredNotice notice, Address to, Instant now) {
-        var letter = envelopes.letter(notice, to, language(notice));
+        var letter = links.onFirst(envelopes.letter(notice, to, language(notice)), now);
         rungs.insert(notice.id(), ways.hash(to), to.channel(), outbox.put(letter, now), now);
         notices.activate(notice.id(), letter);
     }

@@ -12,6 +12,7 @@ import city.okno.notice.NoticeId;
 import city.okno.notice.Notices;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
+import city.okno.notice.link.Linking;
 import city.okno.notice.preference.Preferring;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
@@ -83,6 +84,7 @@ final class Desk {
                         preferences,
                         new Ways(residents, outbox, rungs, hash),
                         new Envelopes(words),
+                        Linking.NONE,
                         residents,
                         outbox,
                         mailings,

@@ -8,6 +8,8 @@ import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Notices;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
+import city.okno.notice.ShortLinks;
+import city.okno.notice.link.Linking;
 import city.okno.notice.preference.Preferring;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
@@ -38,6 +40,16 @@ public final class Telling {
             Outbox outbox,
             Mailings mailings,
             QuietHours quiet) {
+        this(database, residents, outbox, mailings, quiet, Linking.NONE);
+    }
+
+    public Telling(
+            TestDatabase database,
+            Residents residents,
+            Outbox outbox,
+            Mailings mailings,
+            QuietHours quiet,
+            ShortLinks links) {
         var jdbc = database.jdbc();
         var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
         var notices = new NoticeRepository(jdbc);
@@ -51,6 +63,7 @@ public final class Telling {
                         preferences,
                         ways,
                         envelopes,
+                        links,
                         residents,
                         outbox,
                         mailings,

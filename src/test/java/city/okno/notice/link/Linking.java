@@ -1,0 +1,26 @@
+package city.okno.notice.link;
+
+import city.okno.delivery.Letter;
+import city.okno.delivery.Message;
+import city.okno.notice.ShortLinks;
+import java.time.Instant;
+
+/// Short links for tests of others.
+public final class Linking {
+
+    /// As without a public address.
+    public static final ShortLinks NONE =
+            new ShortLinks() {
+                @Override
+                public Letter onFirst(Letter letter, Instant now) {
+                    return letter;
+                }
+
+                @Override
+                public Message example(Message message) {
+                    return message;
+                }
+            };
+
+    private Linking() {}
+}
