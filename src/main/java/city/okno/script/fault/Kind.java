@@ -55,6 +55,9 @@ public enum Kind {
     ARGUMENTS_DIFFER,
     LIST_MISSING,
 
+    // templates
+    TEMPLATE_TWICE,
+
     // what channels carry
     TEXT_TOO_LONG,
     LABEL_TOO_LONG,
@@ -65,9 +68,12 @@ public enum Kind {
     // worth a look
     MANY_STEPS,
     DEEP_BRANCHES,
-    UNUSED_SLOT;
+    UNUSED_SLOT,
+    UNUSED_VARIABLE,
+    SHORT_FORM_LONG;
 
-    private static final Set<Kind> WARNINGS = EnumSet.of(MANY_STEPS, DEEP_BRANCHES, UNUSED_SLOT);
+    private static final Set<Kind> WARNINGS = EnumSet.of(
+                    MANY_STEPS, DEEP_BRANCHES, UNUSED_SLOT, UNUSED_VARIABLE, SHORT_FORM_LONG);
 
     /// Whether a bundle may talk to people all the same.
     public boolean isWarning() {

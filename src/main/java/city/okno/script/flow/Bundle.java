@@ -1,5 +1,7 @@
 package city.okno.script.flow;
 
+import city.okno.script.Template;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param hash SHA-256 over the sorted paths and bytes of the files, in hexadecimal
 /// @param starts in order of the files
+/// @param templates in order of name, then version
 /// @param files path inside the bundle to content; the bundle can be loaded from them again
 public record Bundle(
         String hash,
@@ -15,11 +18,18 @@ public record Bundle(
         WordBook words,
         WordLists lists,
         List<Start> starts,
+        List<Template> templates,
         Map<String, byte[]> files) {
 
     public Bundle {
         flows = Map.copyOf(flows);
         starts = List.copyOf(starts);
+        templates =
+                templates.stream()
+                        .sorted(
+                                Comparator.comparing(Template::name)
+                                        .thenComparingInt(Template::version))
+                        .toList();
         files = Map.copyOf(files);
     }
 

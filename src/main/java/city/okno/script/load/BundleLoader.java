@@ -8,6 +8,7 @@ import city.okno.script.fault.Kind;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Flow;
 import city.okno.script.read.Draft;
+import city.okno.script.read.TemplateDraft;
 import city.okno.script.verify.BundleProof;
 import city.okno.script.verify.Continuation;
 import city.okno.script.words.Starting;
@@ -52,6 +53,7 @@ public final class BundleLoader {
                         proved.book(),
                         sources.lists(),
                         sources.starts().stream().map(Starting::start).toList(),
+                        sources.templates().stream().map(TemplateDraft::template).toList(),
                         scripts);
         return new Loaded.Whole(bundle, faults.warnings());
     }
@@ -87,7 +89,7 @@ public final class BundleLoader {
             faults.add(Kind.FILE_NAME, ScriptFiles.NOWHERE, "no flow in the bundle", "*.flow.yaml");
         }
         var proof = new BundleProof(drafts, book, actions, faults);
-        return new Proved(proof.prove(sources.starts()), book);
+        return new Proved(proof.prove(sources.starts(), sources.templates()), book);
     }
 
     private static Map<String, Flow> byName(List<Draft> drafts) {

@@ -6,6 +6,8 @@ import city.okno.script.flow.Place;
 import city.okno.script.flow.WordLists;
 import city.okno.script.read.Draft;
 import city.okno.script.read.FlowReader;
+import city.okno.script.read.TemplateDraft;
+import city.okno.script.read.TemplateReader;
 import city.okno.script.words.ListsReader;
 import city.okno.script.words.Starting;
 import city.okno.script.words.Text;
@@ -30,6 +32,8 @@ final class Sources {
             Pattern.compile("([a-z][a-z0-9_]*)/[a-z0-9_-]+\\.flow\\.yaml");
     private static final Pattern WORDS =
             Pattern.compile("([a-z][a-z0-9_]*)/words\\.([a-z]{2,3})\\.yaml");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("([a-z][a-z0-9_]*)/[a-z0-9_-]+\\.template\\.yaml");
     private static final Pattern LISTS = Pattern.compile("common/lists\\.([a-z]{2,3})\\.yaml");
 
     /// A flow file that has a name.
@@ -41,6 +45,7 @@ final class Sources {
     private final ZoneId zone;
     private final List<Text> texts = new ArrayList<>();
     private final List<Starting> starts = new ArrayList<>();
+    private final List<TemplateDraft> templates = new ArrayList<>();
     private final ListsReader lists;
     private final Map<String, Named> flows = new LinkedHashMap<>();
 
@@ -61,6 +66,10 @@ final class Sources {
         return starts;
     }
 
+    List<TemplateDraft> templates() {
+        return templates;
+    }
+
     WordLists lists() {
         return lists.lists();
     }
@@ -77,6 +86,7 @@ final class Sources {
     private void read(String path, byte[] content) {
         var flow = FLOW.matcher(path);
         var words = WORDS.matcher(path);
+        var template = TEMPLATE.matcher(path);
         var list = LISTS.matcher(path);
         if (flow.matches()) {
             YamlReader.read(path, content, faults).ifPresent(file -> flow(flow.group(1), file));
@@ -85,6 +95,10 @@ final class Sources {
                 YamlReader.read(path, content, faults)
                         .ifPresent(file -> words(words.group(1), words.group(2), file));
             }
+        } else if (template.matches()) {
+            YamlReader.read(path, content, faults)
+                    .flatMap(new TemplateReader(template.group(1), form)::read)
+                    .ifPresent(templates::add);
         } else if (list.matches()) {
             if (languages.contains(list.group(1))) {
                 YamlReader.read(path, content, faults).ifPresent(lists::read);
@@ -94,7 +108,8 @@ final class Sources {
                     Kind.FILE_NAME,
                     new Place(path, 1, 1),
                     "a file that is no script by its name",
-                    "<folder>/<name>.flow.yaml, <folder>/words.<language>.yaml or"
+                    "<folder>/<name>.flow.yaml, <folder>/<name>.template.yaml,"
+                            + " <folder>/words.<language>.yaml or"
                             + " common/lists.<language>.yaml");
         }
     }

@@ -3,6 +3,7 @@ package city.okno.script.verify;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.fault.Faults;
 import city.okno.script.read.Draft;
+import city.okno.script.read.TemplateDraft;
 import city.okno.script.words.Starting;
 import city.okno.script.words.TextBook;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ public final class BundleProof {
     }
 
     /// The flows, with what their proof found out.
-    public List<Draft> prove(List<Starting> starts) {
+    public List<Draft> prove(List<Starting> starts, List<TemplateDraft> templates) {
         new TextProof(world.book(), world.faults()).prove();
+        new TemplateProof(world.book(), world.faults()).prove(templates);
         new StartsProof(world).prove(starts);
         new LoopProof(world, ends).prove();
         return world.flows().values().stream()

@@ -30,6 +30,18 @@ final class Variables {
 
     private Variables() {}
 
+    /// None yet, where nobody walks through a flow.
+    static Variables none() {
+        return new Variables();
+    }
+
+    /// With one more name, given from outside.
+    ///
+    /// @param longest characters; 0: not known
+    void of(String name, PlainType type, String owner, int longest) {
+        add(name, new Variable(type, false, owner, null, longest));
+    }
+
     static Variables of(Flow flow, State state, @Nullable PlainType item) {
         var variables = new Variables();
         flow.slots().values().stream()

@@ -29,6 +29,7 @@ class EditorSchemaTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Schema flow = schema("flow.schema.json");
+    private final Schema template = schema("template.schema.json");
     private final Schema words = schema("words.schema.json");
 
     @Test
@@ -76,7 +77,11 @@ class EditorSchemaTest {
         var all = new ArrayList<String>();
         files.forEach((path, content) -> {
             var schema =
-                    path.endsWith(".flow.yaml") ? flow : path.contains("/words.") ? words : null;
+                    path.endsWith(".flow.yaml")
+                            ? flow
+                            : path.endsWith(".template.yaml")
+                                    ? template
+                                    : path.contains("/words.") ? words : null;
             if (schema != null) {
                 YamlReader.read(path, content, new Faults())
                         .ifPresent(yaml ->
