@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 public enum Scope {
     DOCUMENTS_WRITE,
     DOCUMENTS_READ,
+    /// Also: take back what was sent, and see how templates look.
+    NOTICES_WRITE,
+    NOTICES_READ,
     /// Also: what could not be passed on to its address.
     EVENTS_READ;
 

@@ -73,6 +73,11 @@ public class Documents {
                                 history.of(known.id())));
     }
 
+    /// Empty when the department has told of no such case.
+    public Optional<Applicant> applicant(String sender, String number) {
+        return cases.find(sender, number).map(known -> new Applicant(known.phone()));
+    }
+
     private static Applied said(DocumentEvent event, DocumentCase known) {
         return known.at().equals(event.at()) && known.status() == event.status()
                 ? new Applied.Unchanged()

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
 ///   nothing
 /// @param department whose budget pays for its SMS; null: nobody's
+/// @param notBefore it waits until then; null: it may leave at once
+/// @param language two letters, for who never chose one; null: the first configured
 public record Notice(
         Recipient to,
         Category category,
@@ -29,7 +31,9 @@ public record Notice(
         List<Button> buttons,
         Instant expiresAt,
         @Nullable String supersedeKey,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable Instant notBefore,
+        @Nullable String language) {
 
     /// The argument that is no word: the public id of a picture that is shown with the text.
     public static final String PICTURE = "picture";
@@ -60,7 +64,14 @@ public record Notice(
                 buttons,
                 expiresAt,
                 supersedeKey,
+                null,
+                null,
                 null);
+    }
+
+    /// Whether its time has not come.
+    public boolean waits(Instant now) {
+        return notBefore != null && now.isBefore(notBefore);
     }
 
     public sealed interface Recipient {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What another program may let residents be told: words with variables. Words and types of one
-/// version do not change; a change is a new version, and both stay until nobody sends the older one.
+/// version do not change; a change is a new version, and both stay until nobody sends the older
+/// one.
 ///
 /// @param name for example `centre.closed`
 /// @param version from 1
@@ -44,9 +45,7 @@ public record Template(
     public enum Category {
         DOCUMENT,
         APPOINTMENT,
-        REMINDER,
-        /// Whatever else a department has to say.
-        SERVICE;
+        REMINDER;
 
         /// As it is written in files.
         public String code() {

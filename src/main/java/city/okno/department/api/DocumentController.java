@@ -1,14 +1,12 @@
 package city.okno.department.api;
 
 import city.okno.department.ApiKey;
-import city.okno.department.DepartmentKeys;
 import city.okno.department.DepartmentSettings;
 import city.okno.department.Scope;
 import city.okno.department.form.DocumentForm;
 import city.okno.department.form.Fields;
 import city.okno.department.form.Problem;
 import city.okno.department.form.Results;
-import city.okno.department.form.Sender;
 import city.okno.document.Applied;
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentState;
@@ -40,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentController {
 
     private final Documents documents;
-    private final DepartmentKeys keys;
+    private final Senders senders;
     private final DocumentForm form;
     private final Bulk bulk;
     private final Once once;
@@ -51,7 +49,7 @@ class DocumentController {
 
     DocumentController(
             Documents documents,
-            DepartmentKeys keys,
+            Senders senders,
             DocumentForm form,
             Bulk bulk,
             Once once,
@@ -60,7 +58,7 @@ class DocumentController {
             JsonMapper json,
             InstantSource clock) {
         this.documents = documents;
-        this.keys = keys;
+        this.senders = senders;
         this.form = form;
         this.bulk = bulk;
         this.once = once;
@@ -76,7 +74,8 @@ class DocumentController {
             @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
             HttpServletRequest request)
             throws Problem, IOException {
-        var sender = sender(key);
+        Permit.need(key, Scope.DOCUMENTS_WRITE);
+        var sender = senders.of(key);
         var body = Body.read(request, settings.bodyMax());
         var fields = Fields.of(Fields.json(body), DocumentForm.FIELDS);
         var event = form.event(sender, fields);
@@ -91,7 +90,8 @@ class DocumentController {
             @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
             HttpServletRequest request)
             throws Problem, IOException {
-        var sender = sender(key);
+        Permit.need(key, Scope.DOCUMENTS_WRITE);
+        var sender = senders.of(key);
         var body = Body.read(request, settings.bodyMax());
         var rows = bulk.rows(body);
         return once.answer(
@@ -114,15 +114,6 @@ class DocumentController {
                                 HttpStatus.NOT_FOUND,
                                 "number",
                                 "This department has told of no such document"));
-    }
-
-    private Sender sender(ApiKey key) throws Problem {
-        Permit.need(key, Scope.DOCUMENTS_WRITE);
-        return switch (key.kind()) {
-            case LIVE -> Sender.trusted(key.sender());
-            case TEAM -> new Sender(key.sender(), true, phone -> keys.allows(key, phone));
-            case TEST -> new Sender(key.sender(), false, _ -> true);
-        };
     }
 
     private Reply applied(DocumentEvent event) {

@@ -5,7 +5,6 @@ import city.okno.department.form.Problem;
 import city.okno.storage.KeyedHash;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,20 +39,29 @@ class Once {
     /// @param idempotencyKey null: the caller gave none
     record Request(ApiKey key, String name, @Nullable String idempotencyKey, String body) {}
 
+    /// What is done once.
+    interface Work {
+        Reply done() throws Problem;
+    }
+
     /// @param work has transactions of its own and changes nothing when it is done again, as it is
     ///   after a crash or when the same comes twice at a time
-    ResponseEntity<String> answer(Request request, Supplier<Reply> work) throws Problem {
+    ResponseEntity<String> answer(Request request, Work work) throws Problem {
         var given = request.idempotencyKey();
         if (given == null) {
-            return work.get().entity(false);
+            return work.done().entity(false);
         }
         var known = known(request, given);
         if (known.isPresent()) {
             return known.get().entity(true);
         }
-        var reply = work.get();
+        var reply = work.done();
         writing.executeWithoutResult(_ -> answers.answer(request.key().id(), given, reply));
         return reply.entity(false);
+    }
+
+    static Problem otherRequest() {
+        return new Problem(HttpStatus.CONFLICT, HEADER, "This key was used for another request");
     }
 
     /// Takes the key for this request.
@@ -68,7 +76,7 @@ class Once {
         writing.executeWithoutResult(_ -> answers.take(id, given, mine, clock.instant()));
         var known = answers.find(id, given);
         if (!known.requestHash().equals(mine)) {
-            throw new Problem(HttpStatus.CONFLICT, HEADER, "This key was used for another request");
+            throw otherRequest();
         }
         return Optional.ofNullable(known.reply());
     }

@@ -2,12 +2,10 @@ package city.okno.department.form;
 
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
-import city.okno.script.Phone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// Reads what is said of a document.
@@ -29,7 +27,7 @@ public class DocumentForm {
 
     public DocumentEvent event(Sender sender, Fields fields) throws Problem {
         var number = fields.text("number", 64);
-        var phone = phone(sender, fields);
+        var phone = sender.allowed(fields.phone("phone"), "phone");
         return new DocumentEvent(
                 sender.name(),
                 number,
@@ -39,15 +37,6 @@ public class DocumentForm {
                 fields.oneOf("status", DocumentStatus.class),
                 at(fields),
                 fields.optionalDate("keepUntil"));
-    }
-
-    private static Phone phone(Sender sender, Fields fields) throws Problem {
-        var phone = fields.phone("phone");
-        if (!sender.speaksOf().test(phone)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN, "phone", "This key is for the numbers of its team only");
-        }
-        return phone;
     }
 
     private Instant at(Fields fields) throws Problem {

@@ -5,6 +5,7 @@ import city.okno.script.Phone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,11 +24,17 @@ public final class Fields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_NAME = 60;
+    private static final String REQUIRED = "This field is required";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private final Source source;
+    private final String before;
 
-    private Fields(Source source) {
+    private Fields(Source source, String before) {
         this.source = source;
+        this.before = before;
     }
 
     /// Where the values come from.
@@ -40,25 +47,46 @@ public final class Fields {
     ///
     /// @param known every name that may occur
     public static Fields of(JsonNode object, Set<String> known) throws Problem {
-        if (!object.isObject()) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "", "Expected a JSON object");
+        return of(object, known, "");
+    }
+
+    /// Of a JSON object inside of another.
+    ///
+    /// @param name of the object
+    public static Fields inside(JsonNode outer, String name, Set<String> known) throws Problem {
+        var object = outer.get(name);
+        if (object == null || object.isNull()) {
+            throw Problem.ofField(name, REQUIRED);
         }
+        return of(object, known, name);
+    }
+
+    private static Fields of(JsonNode object, Set<String> known, String outer) throws Problem {
+        if (!object.isObject()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, outer, "Expected a JSON object");
+        }
+        var before = outer.isEmpty() ? "" : outer + ".";
         var unknown = new TreeSet<>(object.propertyNames());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw Problem.ofField(
-                    name(unknown.first()),
-                    "There is no such field; known are " + String.join(", ", new TreeSet<>(known)));
+                    before + name(unknown.first()),
+                    known.isEmpty()
+                            ? "There is no such field; none is expected"
+                            : "There is no such field; known are "
+                                    + String.join(", ", new TreeSet<>(known)));
         }
-        return new Fields(name -> string(object, name));
+        return new Fields(name -> string(object, before, name), before);
     }
 
     /// Of texts by name, as a file's line has them. An empty one is not there.
     public static Fields of(Map<String, String> texts) {
-        return new Fields(name -> {
-            var text = texts.getOrDefault(name, "");
-            return text.isBlank() ? null : text;
-        });
+        Source source =
+                name -> {
+                    var text = texts.getOrDefault(name, "");
+                    return text.isBlank() ? null : text;
+                };
+        return new Fields(source, "");
     }
 
     public static JsonNode json(String body) throws Problem {
@@ -69,18 +97,22 @@ public final class Fields {
         }
     }
 
+    /// Whether it is there.
+    public boolean has(String name) throws Problem {
+        return source.text(name) != null;
+    }
+
     public String text(String name, int most) throws Problem {
         var text = CleanText.of(string(name)).strip();
         if (text.isEmpty() || text.length() > most) {
-            throw Problem.ofField(name, "Expected a text of 1 to " + most + " characters");
+            throw wrong(name, "Expected a text of 1 to " + most + " characters");
         }
         return text;
     }
 
     public Phone phone(String name) throws Problem {
         return Phone.parse(string(name))
-                .orElseThrow(() ->
-                        Problem.ofField(name, "Expected a telephone number such as +79161234567"));
+                .orElseThrow(() -> wrong(name, "Expected a telephone number such as +79161234567"));
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) throws Problem {
@@ -90,7 +122,7 @@ public final class Fields {
                 return value;
             }
         }
-        throw Problem.ofField(
+        throw wrong(
                 name,
                 "Expected one of "
                         + Arrays.stream(type.getEnumConstants())
@@ -100,40 +132,66 @@ public final class Fields {
 
     public Instant instant(String name) throws Problem {
         try {
-            return OffsetDateTime.parse(string(name)).toInstant();
+            var time = OffsetDateTime.parse(string(name));
+            if (isUsual(time.getYear())) {
+                return time.toInstant();
+            }
         } catch (DateTimeException unreadable) {
-            throw Problem.ofField(
-                    name, "Expected a time with its offset such as 2026-06-05T09:40:00+03:00");
+            // told below
         }
+        throw wrong(name, "Expected a time with its offset such as 2026-06-05T09:40:00+03:00");
     }
 
     public @Nullable LocalDate optionalDate(String name) throws Problem {
-        var text = source.text(name);
-        if (text == null) {
-            return null;
-        }
+        return has(name) ? date(name) : null;
+    }
+
+    public LocalDate date(String name) throws Problem {
         try {
-            return LocalDate.parse(text);
+            var date = LocalDate.parse(string(name));
+            if (isUsual(date.getYear())) {
+                return date;
+            }
         } catch (DateTimeException unreadable) {
-            throw Problem.ofField(name, "Expected a date such as 2026-07-05");
+            // told below
         }
+        throw wrong(name, "Expected a date such as 2026-07-05");
+    }
+
+    public LocalTime time(String name) throws Problem {
+        try {
+            return LocalTime.parse(string(name));
+        } catch (DateTimeException unreadable) {
+            throw wrong(name, "Expected a time of day such as 09:30");
+        }
+    }
+
+    /// Neither calendars nor databases need others.
+    private static boolean isUsual(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /// @param sentence what is expected
+    public Problem wrong(String name, String sentence) {
+        return Problem.ofField(before + name, sentence);
     }
 
     private String string(String name) throws Problem {
         var value = source.text(name);
         if (value == null) {
-            throw Problem.ofField(name, "This field is required");
+            throw wrong(name, REQUIRED);
         }
         return value;
     }
 
-    private static @Nullable String string(JsonNode object, String name) throws Problem {
+    private static @Nullable String string(JsonNode object, String before, String name)
+            throws Problem {
         var value = object.get(name);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isString()) {
-            throw Problem.ofField(name, "Expected a text in quotes");
+            throw Problem.ofField(before + name, "Expected a text in quotes");
         }
         return value.asString();
     }

@@ -2,6 +2,7 @@ package city.okno.department.form;
 
 import city.okno.script.Phone;
 import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
 
 /// Who says something of documents.
 ///
@@ -13,5 +14,16 @@ public record Sender(String name, boolean reachesPeople, Predicate<Phone> speaks
     /// One that is trusted with every number.
     public static Sender trusted(String name) {
         return new Sender(name, true, _ -> true);
+    }
+
+    /// The number, if something may be said of it.
+    ///
+    /// @param field in which it was given
+    Phone allowed(Phone phone, String field) throws Problem {
+        if (!speaksOf.test(phone)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN, field, "This key is for the numbers of its team only");
+        }
+        return phone;
     }
 }

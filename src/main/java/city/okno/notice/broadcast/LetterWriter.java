@@ -122,6 +122,7 @@ class LetterWriter {
                 null,
                 broadcast.mailing(),
                 what.expiresAt(),
+                null,
                 null);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +45,12 @@ class NoticeRepository {
                                     sender, idempotency_key, body_hash, category,
                                     party, phone, phone_hash,
                                     template, arguments, buttons, supersede_key, department,
-                                    state, told_at, due_at, expires_at)
+                                    language, state, told_at, due_at, expires_at)
                                 values (
                                     :sender, :key, :body, :category,
                                     :party, :phone, :phone_hash,
                                     :template, :arguments, :buttons, :supersede, :department,
-                                    'WAITING', :now, :now, :expires)
+                                    :language, 'WAITING', :now, :due, :expires)
                                 on conflict do nothing
                                 """)
                         .param("sender", notice.sender())
@@ -64,10 +65,16 @@ class NoticeRepository {
                         .param("buttons", NoticeJson.buttons(notice.buttons()))
                         .param("supersede", notice.supersedeKey())
                         .param("department", notice.department())
+                        .param("language", notice.language())
                         .param("now", Utc.of(now))
+                        .param("due", Utc.of(due(notice, now)))
                         .param("expires", Utc.of(notice.expiresAt()))
                         .update()
                 == 1;
+    }
+
+    private static Instant due(Notice notice, Instant now) {
+        return notice.waits(now) ? Objects.requireNonNull(notice.notBefore()) : now;
     }
 
     Known known(String sender, String key) {
@@ -97,7 +104,7 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id, state, category, party, phone, template, arguments, buttons,
-                            supersede_key, expires_at, department,
+                            supersede_key, expires_at, department, language,
                             (select b.mailing from broadcast b where b.id = notice.broadcast)
                                 as mailing
                         from notice where id = :id and state <> 'ENDED'
@@ -216,6 +223,7 @@ class NoticeRepository {
                 row.getString("supersede_key"),
                 mailing == null ? null : new MailingId(mailing),
                 Utc.instant(row, "expires_at"),
-                row.getString("department"));
+                row.getString("department"),
+                row.getString("language"));
     }
 }

@@ -133,6 +133,7 @@ class NoticeSending {
         return Optional.ofNullable(notice.party())
                 .flatMap(residents::find)
                 .map(Party::language)
+                .or(() -> Optional.ofNullable(notice.language()))
                 .orElse(firstLanguage);
     }
 

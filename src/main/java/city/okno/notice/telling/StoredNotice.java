@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phone null: it was told to a party
 /// @param mailing null: it is not part of a broadcast
 /// @param department whose budget pays for its SMS; null: nobody's
+/// @param language of its letters so far; before the first, the one for who never chose one, or
+///   null
 public record StoredNotice(
         NoticeId id,
         NoticeState state,
@@ -31,7 +33,8 @@ public record StoredNotice(
         @Nullable String supersedeKey,
         @Nullable MailingId mailing,
         Instant expiresAt,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable String language) {
 
     /// Who is to be told: the person, once it is known whose number it is.
     public Recipient to() {

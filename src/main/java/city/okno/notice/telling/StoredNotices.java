@@ -54,6 +54,9 @@ class StoredNotices implements Notices {
         if (notice.supersedeKey() != null) {
             supersede(notice.supersedeKey(), known.id(), now);
         }
+        if (notice.waits(now)) {
+            return new Told.Accepted(known.id());
+        }
         var stored = notices.lock(known.id()).orElseThrow();
         return sending.start(stored, now)
                 .<Told>map(reason -> new Told.Suppressed(known.id(), reason))

@@ -72,8 +72,8 @@ public enum Kind {
     UNUSED_VARIABLE,
     SHORT_FORM_LONG;
 
-    private static final Set<Kind> WARNINGS = EnumSet.of(
-                    MANY_STEPS, DEEP_BRANCHES, UNUSED_SLOT, UNUSED_VARIABLE, SHORT_FORM_LONG);
+    private static final Set<Kind> WARNINGS =
+            EnumSet.of(MANY_STEPS, DEEP_BRANCHES, UNUSED_SLOT, UNUSED_VARIABLE, SHORT_FORM_LONG);
 
     /// Whether a bundle may talk to people all the same.
     public boolean isWarning() {

@@ -2,7 +2,6 @@ package city.okno.script.read;
 
 import city.okno.script.Template;
 import city.okno.script.Template.Category;
-import city.okno.script.Template.Type;
 import city.okno.script.Template.Variable;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.Place;
@@ -58,8 +57,7 @@ public final class TemplateReader {
         }
         var words = folder + "." + name.get().text() + ".v" + version.get();
         var template =
-                new Template(
-                        name.get().text(), version.get(), category.get(), words, variables);
+                new Template(name.get().text(), version.get(), category.get(), words, variables);
         return Optional.of(new TemplateDraft(template, name.get().place(), places));
     }
 
@@ -79,12 +77,12 @@ public final class TemplateReader {
                     form.only(fields, "a variable", List.of("type", "max"));
                     // a wrong type was told; the rest can be proved with another
                     var type = form.need(fields, "type", "a variable").flatMap(this::type);
-                    return variable(fields, type.orElse(Type.TEXT));
+                    return variable(fields, type.orElse(Template.Type.TEXT));
                 });
     }
 
-    private Variable variable(Yaml.Fields fields, Type type) {
-        if (type == Type.TEXT) {
+    private Variable variable(Yaml.Fields fields, Template.Type type) {
+        if (type == Template.Type.TEXT) {
             var max = form.need(fields, "max", "a text").flatMap(it -> number(it, 500));
             return new Variable(type, max.orElse(1));
         }
@@ -125,8 +123,7 @@ public final class TemplateReader {
                 .flatMap(text -> {
                     var category = Category.of(text.text());
                     if (category.isEmpty()) {
-                        var codes =
-                                Arrays.stream(Category.values()).map(Category::code).toList();
+                        var codes = Arrays.stream(Category.values()).map(Category::code).toList();
                         form.faults()
                                 .unknown(Kind.VALUE, text.place(), "category", text.text(), codes);
                     }
@@ -134,12 +131,15 @@ public final class TemplateReader {
                 });
     }
 
-    private Optional<Type> type(Yaml value) {
+    private Optional<Template.Type> type(Yaml value) {
         return form.text(value, "a type")
                 .flatMap(text -> {
-                    var type = Type.of(text.text());
+                    var type = Template.Type.of(text.text());
                     if (type.isEmpty()) {
-                        var codes = Arrays.stream(Type.values()).map(Type::code).toList();
+                        var codes =
+                                Arrays.stream(Template.Type.values())
+                                        .map(Template.Type::code)
+                                        .toList();
                         form.faults().unknown(Kind.VALUE, text.place(), "type", text.text(), codes);
                     }
                     return type;

@@ -2,7 +2,6 @@ package city.okno.script.verify;
 
 import city.okno.script.Segments;
 import city.okno.script.Template;
-import city.okno.script.Template.Type;
 import city.okno.script.action.PlainType;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
@@ -72,7 +71,7 @@ final class TemplateProof {
         return variables;
     }
 
-    private static PlainType type(Type type) {
+    private static PlainType type(Template.Type type) {
         return switch (type) {
             case TEXT -> new PlainType.Text();
             case NUMBER -> new PlainType.Whole();
@@ -109,18 +108,21 @@ final class TemplateProof {
 
     /// A sum without its currency says nothing.
     private void currency(Text text, Template template) {
-        template.variables().forEach((name, variable) -> {
-            var shown = Pattern.compile("\\{\\s*" + name + "\\s*,\\s*number\\s*,\\s*::currency/");
-            if (variable.type() == Type.MONEY
-                    && text.shape().arguments().contains(name)
-                    && !shown.matcher(text.message().pattern()).find()) {
-                faults.add(
-                        Kind.STYLE,
-                        text.place(),
-                        "{" + name + "} is money and needs its currency",
-                        "{" + name + ", number, ::currency/RUB}");
-            }
-        });
+        template.variables()
+                .forEach((name, variable) -> {
+                    var shown =
+                            Pattern.compile(
+                                    "\\{\\s*" + name + "\\s*,\\s*number\\s*,\\s*::currency/");
+                    if (variable.type() == Template.Type.MONEY
+                            && text.shape().arguments().contains(name)
+                            && !shown.matcher(text.message().pattern()).find()) {
+                        faults.add(
+                                Kind.STYLE,
+                                text.place(),
+                                "{" + name + "} is money and needs its currency",
+                                "{" + name + ", number, ::currency/RUB}");
+                    }
+                });
     }
 
     private void unused(TemplateDraft draft) {

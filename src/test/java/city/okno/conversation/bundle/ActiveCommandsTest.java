@@ -85,7 +85,9 @@ class ActiveCommandsTest {
 
     private static ActiveCommands commands(List<Flow> flows, Start... starts) {
         var byName = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
-        var bundle = new Bundle("hash", byName, new Titles(), null, List.of(starts), List.of(), Map.of());
+        var bundle =
+                new Bundle(
+                        "hash", byName, new Titles(), null, List.of(starts), List.of(), Map.of());
         return new ActiveCommands(Libraries.of(bundle));
     }
 
