@@ -314,7 +314,9 @@ class LinkPageControllerTest {
                                 List.of(),
                                 now.plus(Duration.ofDays(1)),
                                 null,
-                                "МВД <b>"),
+                                "МВД <b>",
+                                null,
+                                null),
                         now));
         return outbox.letters.getLast().message().text().text();
     }
