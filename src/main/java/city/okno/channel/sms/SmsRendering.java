@@ -6,9 +6,16 @@ import city.okno.script.ChannelKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// There whether SMS is on or not.
+/// As it would leave: in Latin letters where the city wants that and it is cheaper. There whether
+/// SMS is on or not.
 @Component
 class SmsRendering implements Rendering {
+
+    private final SmsText texts;
+
+    SmsRendering(SmsSettings settings) {
+        this.texts = new SmsText(settings.transliterate());
+    }
 
     @Override
     public ChannelKind kind() {
@@ -17,6 +24,6 @@ class SmsRendering implements Rendering {
 
     @Override
     public List<Shown> of(Outgoing outgoing) {
-        return List.of(new Shown(SmsText.of(outgoing), List.of()));
+        return List.of(new Shown(texts.sent(outgoing), List.of()));
     }
 }

@@ -5,7 +5,9 @@ import city.okno.script.Template.Variable;
 import city.okno.script.Templates;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,28 @@ public class TemplateForm {
         this.templates = templates;
     }
 
-    /// @param version null: the latest
+    /// @param version as it stands in JSON; null: the latest
     public Template template(String name, @Nullable JsonNode version) throws Problem {
         if (version == null || version.isNull()) {
             return templates.find(name).orElseThrow(this::unknown);
         }
+        return template(name, version.isInt() ? version.asString() : "");
+    }
+
+    public Template template(String name, String version) throws Problem {
         if (templates.find(name).isEmpty()) {
             throw unknown();
         }
-        return templates
-                .find(name, version.isInt() ? version.intValue() : 0)
-                .orElseThrow(() -> Problem.ofField("version", "Expected one of " + versions(name)));
+        return (version.matches("[0-9]{1,4}")
+                        ? templates.find(name, Integer.parseInt(version))
+                        : Optional.<Template>empty())
+                .orElseThrow(() ->
+                        Problem.ofField(
+                                "version",
+                                "Expected one of "
+                                        + versions(name).stream()
+                                                .map(it -> Integer.toString(it))
+                                                .collect(Collectors.joining(", "))));
     }
 
     private Problem unknown() {
@@ -45,11 +58,12 @@ public class TemplateForm {
                 "template", "Expected one of " + names.collect(Collectors.joining(", ")));
     }
 
-    private String versions(String name) {
+    /// All that can be sent, the earliest first.
+    public List<Integer> versions(String name) {
         return templates.all().stream()
                 .filter(template -> template.name().equals(name))
-                .map(template -> Integer.toString(template.version()))
-                .collect(Collectors.joining(", "));
+                .map(Template::version)
+                .toList();
     }
 
     /// @param body in which they stand under `variables`

@@ -96,7 +96,8 @@ public class SentNotices {
         return given == null ? null : "department:" + key.sender() + ":" + given;
     }
 
-    private static Category category(Template.Category category) {
+    /// Preferences and hours of which notices hold for a template.
+    public static Category category(Template.Category category) {
         return switch (category) {
             case DOCUMENT -> Category.DOCUMENT;
             case APPOINTMENT -> Category.APPOINTMENT;

@@ -53,7 +53,7 @@ class SmsTextTest {
     @Test
     void rendersWhatItSays() {
         var letter = outgoing(RichText.plain("Придёте?"), new Outgoing.Button("Да", "a", null));
-        assertThat(new SmsRendering().of(letter))
+        assertThat(new SmsRendering(new SmsSettings(false, null, "RUB")).of(letter))
                 .containsExactly(new Shown("Придёте?\n1. Да", List.of()));
     }
 
