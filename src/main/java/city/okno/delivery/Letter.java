@@ -65,6 +65,21 @@ public record Letter(
                 mailing);
     }
 
+    /// The same letter, which does not leave after then.
+    public Letter leavingBefore(Instant end) {
+        return new Letter(
+                party,
+                to,
+                message,
+                priority,
+                owner,
+                notBefore,
+                end,
+                supersedeKey,
+                wordsVersion,
+                mailing);
+    }
+
     /// An answer in a conversation.
     public static Letter reply(PartyId party, Address to, Message message, String wordsVersion) {
         return new Letter(

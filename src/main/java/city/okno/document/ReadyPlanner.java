@@ -77,7 +77,7 @@ class ReadyPlanner implements Planner {
                 document.id() + "-" + document.at(),
                 "document.ready",
                 Map.of("centre", document.centre(), "number", document.number()),
-                ReminderPlanner.buttons(document.id()),
+                List.of(new Notice.Button("document.mine_button", "documents.mine", Map.of())),
                 Worth.until(now, WORTH, document.keepUntil(), settings.zone()),
                 Reminders.key(document.id()));
     }

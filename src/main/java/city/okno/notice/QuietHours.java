@@ -28,6 +28,17 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
+    /// When the next quiet hours begin; empty when there are none.
+    public Optional<Instant> start(Instant now) {
+        return from.equals(until) ? Optional.empty() : Optional.of(evening(now));
+    }
+
+    /// So many waking hours later, when it is not quiet.
+    public Instant wakingAfter(Instant now, Duration waking) {
+        var at = after(now, waking);
+        return end(at).orElse(at);
+    }
+
     /// When people may be told things tomorrow.
     public Instant nextMorning(Instant now) {
         var start = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();

@@ -31,6 +31,10 @@ public final class LetterBox implements Outbox {
     public final Set<ChannelKind> closed = EnumSet.noneOf(ChannelKind.class);
 
     public final List<LetterId> withdrawn = new CopyOnWriteArrayList<>();
+
+    /// Those that cannot be withdrawn any more.
+    public final Set<LetterId> gone = ConcurrentHashMap.newKeySet();
+
     public final Set<Address> blocked = ConcurrentHashMap.newKeySet();
 
     public record Move(PartyId from, PartyId to) {}
@@ -74,7 +78,7 @@ public final class LetterBox implements Outbox {
 
     @Override
     public boolean withdraw(LetterId letter, Instant now) {
-        return withdrawn.add(letter);
+        return !gone.contains(letter) && withdrawn.add(letter);
     }
 
     @Override

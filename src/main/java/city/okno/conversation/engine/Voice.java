@@ -106,7 +106,9 @@ final class Voice {
 
     private RichText spoken(
             Bundle bundle, String key, Map<String, Object> variables, List<Spoken> into) {
-        into.add(new Spoken(key, variables));
+        var shown = new LinkedHashMap<>(variables);
+        shown.keySet().retainAll(bundle.words().variables(key));
+        into.add(new Spoken(key, shown));
         return text(bundle, key, variables);
     }
 

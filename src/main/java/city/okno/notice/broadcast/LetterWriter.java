@@ -123,6 +123,7 @@ class LetterWriter {
                 broadcast.mailing(),
                 what.expiresAt(),
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -27,9 +27,11 @@ public class Envelopes {
     private static final String SHORT = "_sms";
 
     private final Words words;
+    private final LadderSettings ladder;
 
-    Envelopes(Words words) {
+    Envelopes(Words words, LadderSettings ladder) {
         this.words = words;
+        this.ladder = ladder;
     }
 
     public Letter letter(StoredNotice notice, Address to, String language) {
@@ -92,11 +94,23 @@ public class Envelopes {
             var label = words.text(button.label(), language, said(arguments, language)).text();
             options.add(new Option(label, new Target.Start(button.flow(), button.slots())));
         }
+        if (ladder.of(notice).isPresent()) {
+            options.add(own("confirm", notice, language));
+            if (!notice.again()) {
+                options.add(own("later", notice, language));
+            }
+        }
         if (notice.category().offersStop()) {
-            var label = words.text("notice.stop_button", language, Map.of()).text();
-            options.add(new Option(label, stop(notice.id())));
+            options.add(own("stop", notice, language));
         }
         return options;
+    }
+
+    /// A button under notices of all features, which starts a flow of this module.
+    private Option own(String what, StoredNotice notice, String language) {
+        var label = words.text("notice." + what + "_button", language, Map.of()).text();
+        var about = Map.of("notice", String.valueOf(notice.id().value()));
+        return new Option(label, new Target.Start("notice." + what, about));
     }
 
     /// What its author wrote in several languages, in this one.
@@ -105,9 +119,5 @@ public class Envelopes {
         arguments.forEach((name, value) ->
                 said.put(name, value instanceof Wording it ? it.in(language) : value));
         return said;
-    }
-
-    private static Target stop(NoticeId notice) {
-        return new Target.Start("notice.stop", Map.of("notice", String.valueOf(notice.value())));
     }
 }

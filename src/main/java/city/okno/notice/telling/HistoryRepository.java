@@ -27,21 +27,24 @@ class HistoryRepository {
     }
 
     /// @param phone whether it was told to a bare phone
-    record Told(Category category, String sender, boolean phone, Instant at) {}
+    record Told(NoticeId notice, Category category, String sender, boolean phone, Instant at) {}
 
     /// @param notice null: the latest one that was sent to the party
     Optional<Told> told(PartyId party, @Nullable NoticeId notice) {
         return jdbc.sql(
                         """
-                        select category, sender, phone_hash, told_at from notice
+                        select id, category, sender, phone_hash, told_at from notice
                         where party = :party and (id = :notice or :notice = 0)
-                        and (ending is null or ending <> 'SUPPRESSED')
+                        and exists (
+                            select 1 from notice_rung r
+                            where r.notice = notice.id and r.void_at is null)
                         order by id desc limit 1
                         """)
                 .param("party", party.value())
                 .param("notice", notice == null ? 0 : notice.value())
                 .query((row, _) ->
                         new Told(
+                                new NoticeId(row.getLong("id")),
                                 Category.valueOf(row.getString("category")),
                                 row.getString("sender"),
                                 row.getString("phone_hash") != null,

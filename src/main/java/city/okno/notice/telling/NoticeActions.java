@@ -63,11 +63,13 @@ class NoticeActions implements Actions {
     /// Why somebody was told something.
     sealed interface Reason {}
 
+    /// @param notice which one
     /// @param title of the category
     /// @param why a sentence
     /// @param at when it was told
     /// @param stoppable whether it can be stopped
-    record Because(String title, String why, Instant at, boolean stoppable) implements Reason {}
+    record Because(long notice, String title, String why, Instant at, boolean stoppable)
+            implements Reason {}
 
     /// No such notice was told to the caller.
     record NothingTold() implements Reason, Stopping {}
@@ -152,6 +154,7 @@ class NoticeActions implements Actions {
         var category = told.category();
         var key = "notice.why_" + (told.phone() ? "phone" : code(category));
         return new Because(
+                told.notice().value(),
                 title(category, caller),
                 words.text(key, caller.language(), Map.of()).text(),
                 told.at(),

@@ -63,7 +63,8 @@ class NoticePreviews implements Previews {
                         null,
                         now.plus(Duration.ofDays(1)),
                         null,
-                        language);
+                        language,
+                        false);
         return Arrays.stream(ChannelKind.values())
                 .map(channel -> look(notice, new Address(channel, "0"), language))
                 .toList();

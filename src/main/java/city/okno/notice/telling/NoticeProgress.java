@@ -51,9 +51,15 @@ class NoticeProgress {
     private void drop(NoticeId id, LetterEnded event) {
         if (event.reason().equals("suppressed")) {
             next(id, event.letter(), event.reason(), event.at());
-        } else {
+        } else if (!event.reason().equals("expired") || isExpired(id, event.at())) {
             end(id, event);
+        } else {
+            sending.goOnInTheMorning(id, event.letter(), event.at());
         }
+    }
+
+    private boolean isExpired(NoticeId id, Instant now) {
+        return notices.find(id).filter(notice -> now.isBefore(notice.expiresAt())).isEmpty();
     }
 
     private void end(NoticeId id, LetterEnded event) {
@@ -64,13 +70,13 @@ class NoticeProgress {
                     case "expired" -> Ending.EXPIRED;
                     default -> Ending.FAILED;
                 };
-        notices.end(id, ending, event.reason(), event.at());
+        sending.end(id, ending, event.reason(), event.at());
     }
 
     private void next(NoticeId id, LetterId letter, String reason, Instant now) {
         notices.lock(id)
                 .filter(_ -> rungs.isLatest(id, letter))
-                .ifPresent(notice -> sending.next(notice, reason, now));
+                .ifPresent(notice -> sending.next(notice, letter, reason, now));
     }
 
     @EventListener
@@ -83,7 +89,7 @@ class NoticeProgress {
     @EventListener
     void on(MessageSeen event) {
         if (Envelopes.isOurs(event.owner())) {
-            notices.end(Envelopes.notice(event.owner()), Ending.READ, "", event.at());
+            sending.end(Envelopes.notice(event.owner()), Ending.READ, "", event.at());
         }
     }
 
@@ -96,8 +102,8 @@ class NoticeProgress {
         switch (event.receipt()) {
             case ACCEPTED, SENT -> {}
             case UNDELIVERED -> next(id, event.letter(), event.reason(), event.at());
-            case DELIVERED -> notices.end(id, Ending.DELIVERED, "", event.at());
-            case READ -> notices.end(id, Ending.READ, "", event.at());
+            case DELIVERED -> sending.end(id, Ending.DELIVERED, "", event.at());
+            case READ -> sending.end(id, Ending.READ, "", event.at());
         }
     }
 

@@ -104,7 +104,7 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id, state, category, party, phone, template, arguments, buttons,
-                            supersede_key, expires_at, department, language,
+                            supersede_key, expires_at, department, language, again_of,
                             (select b.mailing from broadcast b where b.id = notice.broadcast)
                                 as mailing
                         from notice where id = :id and state <> 'ENDED'
@@ -123,13 +123,17 @@ class NoticeRepository {
     }
 
     /// Keeps which words the letter says it in.
-    void activate(NoticeId id, Letter letter) {
+    ///
+    /// @param next when another way is due; null: when this one fails
+    void activate(NoticeId id, Letter letter, @Nullable Instant next) {
         jdbc.sql(
                         """
                         update notice
-                        set state = 'ACTIVE', language = :language, words_version = :version
+                        set state = 'ACTIVE', language = :language, words_version = :version,
+                            next_at = :next
                         where id = :id and state <> 'ENDED'
                         """)
+                .param("next", Utc.ofNullable(next))
                 .param("language", letter.message().language())
                 .param("version", letter.wordsVersion())
                 .param("id", id.value())
@@ -165,6 +169,58 @@ class NoticeRepository {
                 .list();
     }
 
+    /// Whose next way is due.
+    List<NoticeId> nextDue(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from notice where state = 'ACTIVE' and next_at <= :now
+                        order by next_at, id limit :most
+                        """)
+                .param("now", Utc.of(now))
+                .param("most", most)
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
+    }
+
+    /// A notice whose next way is due.
+    Optional<StoredNotice> findNextDue(NoticeId id, Instant now) {
+        return isNextDue(id, now) ? find(id) : Optional.empty();
+    }
+
+    private boolean isNextDue(NoticeId id, Instant now) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from notice
+                            where id = :id and state = 'ACTIVE' and next_at <= :now)
+                        """)
+                .param("id", id.value())
+                .param("now", Utc.of(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Locks it for the rest of the transaction, if its next way is still due.
+    boolean takeNext(NoticeId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update notice set next_at = null
+                                where id = :id and state = 'ACTIVE' and next_at <= :now
+                                """)
+                        .param("id", id.value())
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// The next way is due then.
+    void nextAt(NoticeId id, Instant at) {
+        jdbc.sql("update notice set next_at = :at where id = :id and state = 'ACTIVE'")
+                .param("at", Utc.of(at))
+                .param("id", id.value())
+                .update();
+    }
+
     List<NoticeId> expired(NoticeState state, Instant now, int most) {
         return jdbc.sql(
                         """
@@ -178,12 +234,29 @@ class NoticeRepository {
                 .list();
     }
 
+    /// What it told of is not so any more.
+    ///
     /// @param except not this one; null: all
-    List<NoticeId> waiting(String supersedeKey, @Nullable NoticeId except) {
+    void outdate(String supersedeKey, @Nullable NoticeId except, Instant now) {
+        jdbc.sql(
+                        """
+                        update notice set outdated_at = :now
+                        where supersede_key = :key and id <> :except and outdated_at is null
+                        """)
+                .param("now", Utc.of(now))
+                .param("key", supersedeKey)
+                .param("except", except == null ? 0 : except.value())
+                .update();
+    }
+
+    /// Those that have not ended.
+    ///
+    /// @param except not this one; null: all
+    List<NoticeId> open(String supersedeKey, @Nullable NoticeId except) {
         return jdbc.sql(
                         """
                         select id from notice
-                        where supersede_key = :key and state = 'WAITING' and id <> :except
+                        where supersede_key = :key and state <> 'ENDED' and id <> :except
                         order by id limit 1000
                         """)
                 .param("key", supersedeKey)
@@ -224,6 +297,7 @@ class NoticeRepository {
                 mailing == null ? null : new MailingId(mailing),
                 Utc.instant(row, "expires_at"),
                 row.getString("department"),
-                row.getString("language"));
+                row.getString("language"),
+                row.getObject("again_of") != null);
     }
 }

@@ -4,15 +4,12 @@ import city.okno.delivery.Address;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Mailings;
 import city.okno.delivery.Outbox;
-import city.okno.delivery.Priority;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Preferences;
-import city.okno.notice.QuietHours;
 import city.okno.notice.ShortLinks;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.settings.OknoSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,9 +18,6 @@ import org.springframework.stereotype.Component;
 /// lock.
 @Component
 class NoticeSending {
-
-    /// Who wrote so recently is not asleep.
-    private static final Duration AWAKE = Duration.ofMinutes(10);
 
     private final NoticeRepository notices;
     private final RungRepository rungs;
@@ -34,7 +28,7 @@ class NoticeSending {
     private final Residents residents;
     private final Outbox outbox;
     private final Mailings mailings;
-    private final QuietHours quiet;
+    private final NoticeHours hours;
     private final String firstLanguage;
 
     NoticeSending(
@@ -47,7 +41,7 @@ class NoticeSending {
             Residents residents,
             Outbox outbox,
             Mailings mailings,
-            QuietHours quiet,
+            NoticeHours hours,
             OknoSettings okno) {
         this.notices = notices;
         this.rungs = rungs;
@@ -58,7 +52,7 @@ class NoticeSending {
         this.residents = residents;
         this.outbox = outbox;
         this.mailings = mailings;
-        this.quiet = quiet;
+        this.hours = hours;
         this.firstLanguage = okno.languages().getFirst();
     }
 
@@ -76,7 +70,7 @@ class NoticeSending {
         if (way.isEmpty()) {
             return ended(notice, Ending.SUPPRESSED, "no_address", now);
         }
-        var morning = quietFor(notice, now) ? quiet.end(now) : Optional.<Instant>empty();
+        var morning = hours.beforeFirst(notice, now);
         if (morning.isPresent()) {
             notices.waitUntil(notice.id(), morning.get());
         } else {
@@ -85,44 +79,98 @@ class NoticeSending {
         return Optional.empty();
     }
 
-    /// Whoever is writing to us wants to hear the answer, whatever the hour.
-    private boolean quietFor(StoredNotice notice, Instant now) {
-        var category = notice.category();
-        var party = notice.party();
-        boolean awake =
-                category.priority() == Priority.PERSONAL
-                        && party != null
-                        && residents.usedSince(party, now.minus(AWAKE));
-        return !category.urgent() && !awake;
-    }
-
-    /// The way that was tried led nowhere: another one, or the end.
-    void next(StoredNotice notice, String reason, Instant now) {
-        var way = isOver(notice) ? Optional.<Address>empty() : ways.next(notice, now);
-        if (way.isPresent() && now.isBefore(notice.expiresAt())) {
-            send(notice, way.get(), now);
-        } else {
+    /// The way that was tried led nowhere: another one, in the morning where it is quiet, or the
+    /// end, unless somebody may still read it on an earlier way.
+    void next(StoredNotice notice, LetterId failed, String reason, Instant now) {
+        rungs.markVoid(notice.id(), failed, now);
+        var way = canGoOn(notice, now) ? ways.next(notice, now) : Optional.<Address>empty();
+        if (way.isPresent()) {
+            hours.beforeNext(notice, now)
+                    .ifPresentOrElse(
+                            morning -> notices.nextAt(notice.id(), morning),
+                            () -> send(notice, way.get(), now));
+        } else if (!rungs.isOnItsWay(notice.id())) {
             notices.end(notice.id(), Ending.FAILED, reason, now);
         }
     }
 
+    /// Its deadline has passed: another way, or none until it expires. What has not left by the way
+    /// before is taken back.
+    void climb(NoticeId id, Instant now) {
+        // read first: while the next way is due, the latest letter is the one to take back
+        var latest = rungs.latest(id);
+        var due = notices.findNextDue(id, now);
+        if (due.isEmpty()) {
+            return;
+        }
+        var morning = hours.beforeNext(due.get(), now);
+        if (morning.isPresent()) {
+            notices.nextAt(id, morning.get());
+            return;
+        }
+        var way = canGoOn(due.get(), now) ? ways.next(due.get(), now) : Optional.<Address>empty();
+        if (way.isPresent()) {
+            latest.ifPresent(letter -> takeBack(id, letter, now));
+        }
+        if (notices.takeNext(id, now)) {
+            way.ifPresent(to -> notices.lock(id).ifPresent(notice -> send(notice, to, now)));
+        }
+    }
+
+    /// The letter did not leave before the night, or until then nobody could say whether it may: it
+    /// goes in the morning.
+    void goOnInTheMorning(NoticeId id, LetterId letter, Instant now) {
+        notices.lock(id)
+                .ifPresent(notice -> {
+                    rungs.forget(id, letter);
+                    notices.nextAt(id, hours.beforeNext(notice, now).orElse(now));
+                });
+    }
+
     /// The letter cannot leave for long: another way takes its place, where there is one.
     void goAround(NoticeId id, LetterId letter, Instant now) {
-        var way = notices.find(id).flatMap(notice -> ways.open(notice, now));
-        if (way.isPresent() && outbox.withdraw(letter, now)) {
+        var way =
+                notices.find(id)
+                        .filter(notice -> hours.beforeNext(notice, now).isEmpty())
+                        .flatMap(notice -> ways.open(notice, now));
+        if (way.isPresent() && takeBack(id, letter, now)) {
             notices.lock(id).ifPresent(notice -> send(notice, way.get(), now));
         }
     }
 
-    /// Of a broadcast that has ended nothing more is sent.
-    private boolean isOver(StoredNotice notice) {
-        return notice.mailing() != null && mailings.isOver(notice.mailing());
+    private boolean takeBack(NoticeId id, LetterId letter, Instant now) {
+        var back = outbox.withdraw(letter, now);
+        if (back) {
+            rungs.markVoid(id, letter, now);
+        }
+        return back;
+    }
+
+    /// Nothing more of it leaves. First the notice, for whose next letter this waits, then the
+    /// letters.
+    ///
+    /// @return whether it had not ended before
+    boolean end(NoticeId id, Ending ending, String reason, Instant now) {
+        var ended = notices.end(id, ending, reason, now);
+        if (ended) {
+            rungs.letters(id).forEach(letter -> takeBack(id, letter, now));
+        }
+        return ended;
+    }
+
+    /// Not after its end, that of its broadcast, or when the person said that they want no such
+    /// notices.
+    private boolean canGoOn(StoredNotice notice, Instant now) {
+        boolean over = notice.mailing() != null && mailings.isOver(notice.mailing());
+        return !over && now.isBefore(notice.expiresAt()) && !isUnwanted(notice);
     }
 
     private void send(StoredNotice notice, Address to, Instant now) {
-        var letter = links.onFirst(envelopes.letter(notice, to, language(notice)), now);
+        var told = envelopes.letter(notice, to, language(notice));
+        var letter = links.onFirst(told.leavingBefore(hours.lastMoment(notice, now)), now);
         rungs.insert(notice.id(), ways.hash(to), to.channel(), outbox.put(letter, now), now);
-        notices.activate(notice.id(), letter);
+        notices.activate(
+                notice.id(), letter, hours.deadline(notice, to.channel(), now).orElse(null));
     }
 
     private boolean isUnwanted(StoredNotice notice) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param department whose budget pays for its SMS; null: nobody's
 /// @param language of its letters so far; before the first, the one for who never chose one, or
 ///   null
+/// @param again whether the person wanted to be told once more, later
 public record StoredNotice(
         NoticeId id,
         NoticeState state,
@@ -34,7 +35,8 @@ public record StoredNotice(
         @Nullable MailingId mailing,
         Instant expiresAt,
         @Nullable String department,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean again) {
 
     /// Who is to be told: the person, once it is known whose number it is.
     public Recipient to() {

@@ -86,8 +86,9 @@ class StoredNotices implements Notices {
     /// the other. A dropped letter ends its notice by its event.
     private int supersede(String key, @Nullable NoticeId except, Instant now) {
         var ended = outbox.supersede(Envelopes.supersedeKey(key), now);
-        for (var waiting : notices.waiting(key, except)) {
-            if (notices.end(waiting, Ending.SUPERSEDED, "superseded", now)) {
+        notices.outdate(key, except, now);
+        for (var open : notices.open(key, except)) {
+            if (sending.end(open, Ending.SUPERSEDED, "superseded", now)) {
                 ended++;
             }
         }

@@ -2,29 +2,38 @@ package city.okno.notice.telling;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Outbox;
+import city.okno.notice.Preferences;
 import city.okno.resident.Residents;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.storage.KeyedHash;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a person is reached: the chat used last, the other chats, and at the end an SMS, which is
-/// too dear for broadcasts; before all where letters leave now.
+/// How a person is reached: the messenger they chose, the chat used last, the other chats, and at
+/// the end an SMS, which is too dear for broadcasts; before all where letters leave now.
 @Component
 public class Ways {
 
     private final Residents residents;
+    private final Preferences preferences;
     private final Outbox outbox;
     private final RungRepository rungs;
     private final KeyedHash hash;
 
-    Ways(Residents residents, Outbox outbox, RungRepository rungs, KeyedHash hash) {
+    Ways(
+            Residents residents,
+            Preferences preferences,
+            Outbox outbox,
+            RungRepository rungs,
+            KeyedHash hash) {
         this.residents = residents;
+        this.preferences = preferences;
         this.outbox = outbox;
         this.rungs = rungs;
         this.hash = hash;
@@ -42,8 +51,11 @@ public class Ways {
 
     private Stream<Address> untried(StoredNotice notice) {
         var tried = rungs.tried(notice.id());
+        var wish = preferences.of(notice.to(), notice.category());
         var sms = notice.mailing() == null ? sms(notice) : Stream.<Address>empty();
         return Stream.concat(chats(notice), sms)
+                .filter(address -> wish.allows(address.channel()))
+                .sorted(Comparator.comparing(address -> address.channel() != wish.first()))
                 .filter(outbox::reaches)
                 .filter(address -> !tried.contains(hash(address)));
     }

@@ -53,6 +53,13 @@ public final class TextBook implements WordBook {
     }
 
     @Override
+    public Set<String> variables(String key) {
+        var all = new TreeSet<String>();
+        find(key).forEach(text -> all.addAll(text.shape().arguments()));
+        return all;
+    }
+
+    @Override
     public List<String> synonyms(String key) {
         var all = new ArrayList<String>();
         for (var language : languages) {

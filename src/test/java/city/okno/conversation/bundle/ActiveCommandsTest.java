@@ -114,6 +114,11 @@ class ActiveCommandsTest {
 
     private record Titles() implements WordBook {
         @Override
+        public Set<String> variables(String key) {
+            return Set.of();
+        }
+
+        @Override
         public RichText text(String key, String language, Map<String, ?> arguments) {
             return RichText.plain(key + " in " + language);
         }

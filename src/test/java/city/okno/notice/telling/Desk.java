@@ -59,6 +59,7 @@ final class Desk {
     final HistoryRepository history;
     final NoticeProgress progress;
     final NoticePlanner planner;
+    final LadderPlanner ladder;
     final NoticeRetentionPlanner retention;
     final NoticeData data;
     final NoticeActions actions;
@@ -82,17 +83,18 @@ final class Desk {
                         notices,
                         rungs,
                         preferences,
-                        new Ways(residents, outbox, rungs, hash),
-                        new Envelopes(words),
+                        new Ways(residents, preferences, outbox, rungs, hash),
+                        new Envelopes(words, Telling.LADDER),
                         Linking.NONE,
                         residents,
                         outbox,
                         mailings,
-                        quiet,
+                        new NoticeHours(preferences, residents, Telling.LADDER),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
         planner = new NoticePlanner(notices, sending, database.writing());
+        ladder = new LadderPlanner(notices, sending, database.writing());
         retention = new NoticeRetentionPlanner(history, settings, database.writing());
         data = new NoticeData(history, outbox);
         actions = new NoticeActions(preferences, history, words);
@@ -109,6 +111,9 @@ final class Desk {
     /// Delivery says what became of the letter put last.
     void ended(Outcome outcome, String reason, Instant now) {
         var letter = new LetterId(outbox.letters.size());
+        if (outcome == Outcome.SENT || outcome == Outcome.UNKNOWN) {
+            outbox.gone.add(letter);
+        }
         var owner = outbox.letters.getLast().owner();
         var lane = outbox.letters.getLast().to().channel();
         database.write(

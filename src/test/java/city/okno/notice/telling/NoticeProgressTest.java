@@ -144,7 +144,7 @@ class NoticeProgressTest {
         "no_reason, ENDED FAILED no_reason"
     })
     void endsWithItsLetter(String reason, String state) {
-        desk.ended(Outcome.DROPPED, reason, LATER);
+        desk.ended(Outcome.DROPPED, reason, NOON.plus(Duration.ofDays(3)));
         assertThat(desk.state(notice)).isEqualTo(state);
     }
 

@@ -31,7 +31,7 @@ class NoticeRetentionPlannerTest {
     @BeforeEach
     void tellAndFail() {
         notice = ((Accepted) desk.tell(document(to(PHONE), "1"), NOON)).notice();
-        desk.ended(Outcome.DROPPED, "expired", NOON);
+        desk.ended(Outcome.DROPPED, "no_reason", NOON);
     }
 
     @Test

@@ -17,6 +17,7 @@ import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
 import city.okno.testing.KeyWords;
 import city.okno.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,11 +25,13 @@ import java.util.List;
 /// What mass sending needs of this package, over one database.
 public final class Telling {
 
+    static final LadderSettings LADDER = ladder(Duration.ofHours(4));
+
     public final OknoSettings okno =
             new OknoSettings(
                     ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
     public final KeyWords words = new KeyWords();
-    public final Envelopes envelopes = new Envelopes(words);
+    public final Envelopes envelopes = new Envelopes(words, LADDER);
     public final Ways ways;
     public final Notices door;
     private final Preferences preferences;
@@ -55,7 +58,7 @@ public final class Telling {
         var notices = new NoticeRepository(jdbc);
         var rungs = new RungRepository(jdbc);
         preferences = new Preferring(database, residents, quiet).door;
-        ways = new Ways(residents, outbox, rungs, hash);
+        ways = new Ways(residents, preferences, outbox, rungs, hash);
         var sending =
                 new NoticeSending(
                         notices,
@@ -67,10 +70,16 @@ public final class Telling {
                         residents,
                         outbox,
                         mailings,
-                        quiet,
+                        new NoticeHours(preferences, residents, LADDER),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
+    }
+
+    private static LadderSettings ladder(Duration document) {
+        var none = Duration.ZERO;
+        return new LadderSettings(
+                none, document, none, none, none, none, none, Duration.ofHours(3));
     }
 
     public void hear(LetterEnded event) {
