@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class KeyWords implements Words {
 
     private final Set<String> brief = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
 
     @Override
     public RichText text(String key, String language, Map<String, ?> arguments) {
@@ -20,7 +21,11 @@ public final class KeyWords implements Words {
     /// Every text is there, but no short form that [#with] did not name.
     @Override
     public boolean has(String key) {
-        return !key.endsWith("_sms") || brief.contains(key);
+        return !gone.contains(key) && (!key.endsWith("_sms") || brief.contains(key));
+    }
+
+    public void without(String key) {
+        gone.add(key);
     }
 
     public void with(String brief) {

@@ -85,6 +85,19 @@ class SentNoticeRepository {
                 .update();
     }
 
+    /// @return how many of the oldest were deleted
+    int delete(Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        delete from department_notice where id in (
+                            select id from department_notice where made_at < :before
+                            order by made_at, id limit :most)
+                        """)
+                .param("before", Utc.of(before))
+                .param("most", most)
+                .update();
+    }
+
     private static SentNotice notice(ResultSet row, int number) throws SQLException {
         var notice = row.getObject("notice", Long.class);
         var outcome = row.getString("outcome");

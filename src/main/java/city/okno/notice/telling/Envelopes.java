@@ -48,6 +48,11 @@ public class Envelopes {
                 notice.mailing());
     }
 
+    /// Whether its words are still there: it may have waited while its template was taken away.
+    boolean hasWords(StoredNotice notice) {
+        return words.has(notice.template());
+    }
+
     /// Keys of notices do not meet those that others give their letters.
     static String supersedeKey(String key) {
         return OWNER + key;

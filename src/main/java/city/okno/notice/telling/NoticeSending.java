@@ -63,6 +63,9 @@ class NoticeSending {
         if (!now.isBefore(notice.expiresAt())) {
             return ended(notice, Ending.EXPIRED, "expired", now);
         }
+        if (!envelopes.hasWords(notice)) {
+            return ended(notice, Ending.FAILED, "no_words", now);
+        }
         if (isUnwanted(notice)) {
             return ended(notice, Ending.SUPPRESSED, "unwanted", now);
         }
@@ -158,11 +161,14 @@ class NoticeSending {
         return ended;
     }
 
-    /// Not after its end, that of its broadcast, or when the person said that they want no such
-    /// notices.
+    /// Not after its end, that of its broadcast, without its words, or when the person said that
+    /// they want no such notices.
     private boolean canGoOn(StoredNotice notice, Instant now) {
         boolean over = notice.mailing() != null && mailings.isOver(notice.mailing());
-        return !over && now.isBefore(notice.expiresAt()) && !isUnwanted(notice);
+        return !over
+                && now.isBefore(notice.expiresAt())
+                && !isUnwanted(notice)
+                && envelopes.hasWords(notice);
     }
 
     private void send(StoredNotice notice, Address to, Instant now) {

@@ -3,7 +3,6 @@ package city.okno.notice.telling;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.LetterTrace;
 import city.okno.delivery.LetterTraces;
-import city.okno.delivery.Outbox;
 import city.okno.notice.NoticeId;
 import city.okno.notice.NoticeStatus;
 import city.okno.notice.NoticeStatus.Attempt;
@@ -25,19 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeTracking implements Tracking {
 
     private final StatusRepository statuses;
-    private final NoticeRepository notices;
+    private final NoticeSending sending;
     private final LetterTraces letters;
-    private final Outbox outbox;
 
-    NoticeTracking(
-            StatusRepository statuses,
-            NoticeRepository notices,
-            LetterTraces letters,
-            Outbox outbox) {
+    NoticeTracking(StatusRepository statuses, NoticeSending sending, LetterTraces letters) {
         this.statuses = statuses;
-        this.notices = notices;
+        this.sending = sending;
         this.letters = letters;
-        this.outbox = outbox;
     }
 
     @Override
@@ -71,21 +64,9 @@ class NoticeTracking implements Tracking {
                         trace.at());
     }
 
-    /// Letters first and the notice after them, as delivery does when a letter ends. Afterwards the
-    /// notice is locked and has ended; a letter that was put in between is taken back too.
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(NoticeId notice, Instant now) {
-        var before = withdraw(notice, 0, now);
-        if (notices.end(notice, Ending.CANCELLED, "cancelled", now)) {
-            withdraw(notice, before, now);
-        }
-    }
-
-    /// @param known how many letters were seen to before
-    private int withdraw(NoticeId notice, int known, Instant now) {
-        var rungs = statuses.rungs(notice);
-        rungs.stream().skip(known).forEach(rung -> outbox.withdraw(rung.letter(), now));
-        return rungs.size();
+        sending.end(notice, Ending.CANCELLED, "cancelled", now);
     }
 }

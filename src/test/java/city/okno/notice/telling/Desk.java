@@ -58,6 +58,7 @@ final class Desk {
     final Preferring preferring;
     final HistoryRepository history;
     final NoticeProgress progress;
+    final NoticeSending sending;
     final NoticePlanner planner;
     final LadderPlanner ladder;
     final NoticeRetentionPlanner retention;
@@ -78,7 +79,7 @@ final class Desk {
         preferring = new Preferring(database, residents, quiet);
         preferences = preferring.door;
         history = new HistoryRepository(jdbc);
-        var sending =
+        sending =
                 new NoticeSending(
                         notices,
                         rungs,
