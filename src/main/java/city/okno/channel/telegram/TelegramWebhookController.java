@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Conditional(TelegramIsCalled.class)
 class TelegramWebhookController {
+
+    private static final Logger log = LoggerFactory.getLogger(TelegramWebhookController.class);
 
     static final String PATH = "/webhooks/telegram";
     static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
@@ -40,19 +44,24 @@ class TelegramWebhookController {
             HttpServletRequest request)
             throws IOException, InterruptedException {
         if (said == null || !MessageDigest.isEqual(secret, bytes(said))) {
-            return answer(HttpStatus.FORBIDDEN);
+            return refused(HttpStatus.FORBIDDEN, "unsigned");
         }
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE);
+            return refused(HttpStatus.CONTENT_TOO_LARGE, "oversized");
         }
         var update = TelegramJson.update(body);
         if (update.isEmpty()) {
-            return answer(HttpStatus.BAD_REQUEST);
+            return refused(HttpStatus.BAD_REQUEST, "unreadable");
         }
         return turns.take(List.of(update.get()))
                 ? answer(HttpStatus.OK)
                 : answer(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ResponseEntity<Void> refused(HttpStatus status, String reason) {
+        log.warn("A call that should be Telegram's is refused: {}", reason);
+        return answer(status);
     }
 
     private static ResponseEntity<Void> answer(HttpStatus status) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +24,8 @@ import tools.jackson.databind.node.MissingNode;
 @RestController
 @Conditional(VkIsCalled.class)
 class VkCallbackController {
+
+    private static final Logger log = LoggerFactory.getLogger(VkCallbackController.class);
 
     private static final String HEARD = "ok";
 
@@ -47,14 +51,14 @@ class VkCallbackController {
             throws IOException, InterruptedException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, "");
+            return refused(HttpStatus.CONTENT_TOO_LARGE, "oversized");
         }
         var event = read(body);
         if (!event.isObject()) {
-            return answer(HttpStatus.BAD_REQUEST, "");
+            return refused(HttpStatus.BAD_REQUEST, "unreadable");
         }
         if (event.path("group_id").asLong(0) != group) {
-            return answer(HttpStatus.FORBIDDEN, "");
+            return refused(HttpStatus.FORBIDDEN, "other community");
         }
         // VK asks this before it knows the secret, and the string says nothing to others
         if (event.path("type").asString("").equals("confirmation")) {
@@ -62,7 +66,7 @@ class VkCallbackController {
         }
         return MessageDigest.isEqual(secret, bytes(event.path("secret").asString("")))
                 ? take(event)
-                : answer(HttpStatus.FORBIDDEN, "");
+                : refused(HttpStatus.FORBIDDEN, "unsigned");
     }
 
     private ResponseEntity<String> take(JsonNode event) throws InterruptedException {
@@ -77,6 +81,11 @@ class VkCallbackController {
         } catch (JacksonException unreadable) {
             return MissingNode.getInstance();
         }
+    }
+
+    private static ResponseEntity<String> refused(HttpStatus status, String reason) {
+        log.warn("A call that should be VK's is refused: {}", reason);
+        return answer(status, "");
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String text) {
