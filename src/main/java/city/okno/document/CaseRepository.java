@@ -74,6 +74,13 @@ class CaseRepository {
                 .optional();
     }
 
+    Optional<DocumentCase> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from document_case where id = :id")
+                .param("id", id)
+                .query(CaseRepository::documentCase)
+                .optional();
+    }
+
     /// Locks the case, so that its department says nothing new meanwhile.
     ///
     /// @return empty when it is not a case of this phone

@@ -73,7 +73,7 @@ class ReadyPlanner implements Planner {
         return new Notice(
                 new Notice.Recipient.ToPhone(phone),
                 Category.DOCUMENT,
-                "document",
+                Reminders.SENDER,
                 document.id() + "-" + document.at(),
                 "document.ready",
                 Map.of("centre", document.centre(), "number", document.number()),

@@ -76,7 +76,7 @@ class ReminderPlanner implements Planner {
         return new Notice(
                 new Notice.Recipient.ToPhone(reminder.phone()),
                 Category.REMINDER,
-                "document",
+                Reminders.SENDER,
                 reminder.document() + "-" + reminder.kind() + "-" + reminder.dueAt(),
                 reminder.kind().template(),
                 arguments,

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
+    /// Of all notices about documents; their keys there begin with the document's id and a hyphen.
+    static final String SENDER = "document";
+
     private static final int WEEK = 7;
     private static final int MONTH = 30;
     private static final int LAST_DAYS = 3;
@@ -83,6 +86,11 @@ class Reminders {
     /// All that is told of one document: the newest replaces what still waits.
     static String key(long document) {
         return "document-" + document;
+    }
+
+    /// Which one the notice with this key was about.
+    static long document(String key) {
+        return Long.parseLong(key.substring(0, key.indexOf('-')));
     }
 
     private static boolean isKept(LocalDate day, @Nullable LocalDate until) {

@@ -3,6 +3,7 @@ package city.okno.notice;
 import city.okno.script.ChannelKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a notice, without anything about the person.
@@ -20,8 +21,16 @@ public record NoticeStatus(
         @Nullable Instant endedAt,
         List<Attempt> attempts) {
 
+    private static final Set<String> LEFT = Set.of("sent", "delivered", "read", "undelivered");
+
     public NoticeStatus {
         attempts = List.copyOf(attempts);
+    }
+
+    /// Whether a messenger or the operator of the telephone network took it, by any way.
+    public boolean hasLeft() {
+        return attempts.stream()
+                .anyMatch(it -> it.state() != null && LEFT.contains(it.state()));
     }
 
     public enum Standing {

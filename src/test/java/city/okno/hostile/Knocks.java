@@ -28,16 +28,26 @@ final class Knocks {
             """
                     .formatted(PHONE);
 
+    private static final String NOTICE =
+            """
+            {"template":"centre.closed","to":{"phone":"%s"},\
+            "variables":{"centre":"H-5501","day":"2026-06-05"}}\
+            """
+                    .formatted(PHONE);
+
     private static final Map<String, String> GENUINE =
             Map.of(
                     "POST /api/v1/documents", DOCUMENT,
                     "POST /api/v1/documents/bulk", "[" + DOCUMENT + "]",
-                    "POST /api/v1/callbacks/dead/replay", "{}");
+                    "POST /api/v1/callbacks/dead/replay", "{}",
+                    "POST /api/v1/notices", NOTICE,
+                    "POST /api/v1/templates/{name}/preview", "{\"variables\":{}}");
 
     private static final Map<String, String> MISSPELT_QUERY =
             Map.of(
                     "GET /api/v1/documents", "?nummer=H-5501",
-                    "GET /api/v1/events", "?after=H-5501");
+                    "GET /api/v1/events", "?after=H-5501",
+                    "GET /api/v1/templates/{name}", "?version=H-5501");
 
     private final String key;
     private final String revoked;
@@ -58,6 +68,8 @@ final class Knocks {
             case "POST /webhooks/telegram" -> telegram(call);
             case "POST /webhooks/vk" -> vk(call);
             case "POST /webhooks/twilio/status", "POST /webhooks/twilio/inbound" -> twilio(call);
+            case "POST /api/v1/notices/{id}/cancel" -> unknown(call);
+            case "GET /api/v1/notices/{id}" -> unknown(call);
             default -> call.startsWith("GET ") ? got(call) : posted(call);
         };
     }
@@ -112,11 +124,20 @@ final class Knocks {
                 Knock.at(call, "another method", 405).by("PUT").with("Content-Type", FORM));
     }
 
+    /// What has no body and names a notice.
+    private List<Knock> unknown(String call) {
+        var knocks = everywhere(call, "");
+        var guessed = keyed(call, "guessed", 404);
+        knocks.add(guessed);
+        knocks.add(guessed.path(guessed.path().replaceFirst("0b5f6a1e-[^/]*", "1")));
+        return knocks;
+    }
+
     private List<Knock> got(String call) {
         var knocks = everywhere(call, "");
         if (MISSPELT_QUERY.containsKey(call)) {
-            var path = call.split(" ")[1] + MISSPELT_QUERY.get(call);
-            knocks.add(keyed(call, "misspelt", 400).path(path));
+            var misspelt = keyed(call, "misspelt", 400);
+            knocks.add(misspelt.path(misspelt.path() + MISSPELT_QUERY.get(call)));
         }
         knocks.add(keyed(call, "oversized", 400).with("X-Long", "x".repeat(20_000)));
         return knocks;

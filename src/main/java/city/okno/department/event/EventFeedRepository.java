@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,18 +23,22 @@ class EventFeedRepository {
     /// Events that have no place yet.
     record Unplaced(long firstId, long lastId) {}
 
-    void insert(String sender, DepartmentEvent event) {
-        jdbc.sql(
+    /// @param subject what it is that happens once; null: it may happen again
+    /// @return false when it was kept before
+    boolean insert(String sender, DepartmentEvent event, @Nullable String subject) {
+        return jdbc.sql(
                         """
-                        insert into department_event (public_id, sender, type, data, at)
-                        values (:id, :sender, :type, :data, :at)
+                        insert into department_event (public_id, sender, type, data, at, subject)
+                        values (:id, :sender, :type, :data, :at, :subject)
+                        on conflict do nothing
                         """)
                 .param("id", event.id())
                 .param("sender", sender)
                 .param("type", event.type())
                 .param("data", event.data())
                 .param("at", Utc.of(event.at()))
-                .update();
+                .param("subject", subject)
+                .update() == 1;
     }
 
     Optional<Unplaced> unplaced(String sender) {

@@ -1,6 +1,7 @@
 package city.okno.department.event;
 
 import city.okno.document.DocumentChanged;
+import city.okno.document.DocumentTold;
 import city.okno.planning.Planners;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,10 +39,39 @@ public class EventLog {
     /// @param sender whose thing it is
     /// @param type such as `document.changed`, at most 40 characters
     public void add(String sender, String type, Map<String, String> data, Instant now) {
+        insert(sender, type, data, null, now);
+    }
+
+    /// Unless it was added before.
+    ///
+    /// @param subject what it is that happens once, at most 120 characters
+    public void addOnce(
+            String sender, String type, Map<String, String> data, String subject, Instant now) {
+        insert(sender, type, data, subject, now);
+    }
+
+    private void insert(
+            String sender,
+            String type,
+            Map<String, String> data,
+            @Nullable String subject,
+            Instant now) {
         var id = "evt_" + UUID.randomUUID().toString().replace("-", "");
         var json = JSON.writeValueAsString(new TreeMap<>(data));
-        events.insert(sender, new DepartmentEvent(id, type, json, now));
-        planners.wake(READER);
+        if (events.insert(sender, new DepartmentEvent(id, type, json, now), subject)) {
+            planners.wake(READER);
+        }
+    }
+
+    @EventListener
+    void on(DocumentTold event) {
+        var type = "document." + event.result().name().toLowerCase(Locale.ROOT);
+        addOnce(
+                event.sender(),
+                type,
+                Map.of("number", event.number()),
+                "document " + event.notice().value() + " " + type,
+                clock.instant());
     }
 
     @EventListener

@@ -28,12 +28,14 @@ public class SentNotices {
     private final SentNoticeRepository sent;
     private final Notices notices;
     private final Tracking tracking;
+    private final NoticeEvents events;
     private final KeyedHash hash;
 
-    SentNotices(SentNoticeRepository sent, Notices notices, Tracking tracking, KeyedHash hash) {
+    SentNotices(SentNoticeRepository sent, Notices notices, Tracking tracking, NoticeEvents events, KeyedHash hash) {
         this.sent = sent;
         this.notices = notices;
         this.tracking = tracking;
+        this.events = events;
         this.hash = hash;
     }
 
@@ -71,7 +73,9 @@ public class SentNotices {
                         order.expiresAt(),
                         null),
                 once);
-        return Optional.of(sent.get(key.sender(), once));
+        var kept = sent.get(key.sender(), once);
+        events.accepted(kept, now);
+        return Optional.of(kept);
     }
 
     private static Notice notice(ApiKey key, NoticeOrder order, String once) {
@@ -130,5 +134,6 @@ public class SentNotices {
         } else {
             tracking.cancel(notice.notice(), now);
         }
+        find(notice.sender(), notice.id()).ifPresent(it -> events.now(it, now));
     }
 }

@@ -21,11 +21,17 @@ class NoticePlanner implements Planner {
 
     private final NoticeRepository notices;
     private final NoticeSending sending;
+    private final NoticeNews news;
     private final TransactionTemplate writing;
 
-    NoticePlanner(NoticeRepository notices, NoticeSending sending, TransactionTemplate writing) {
+    NoticePlanner(
+            NoticeRepository notices,
+            NoticeSending sending,
+            NoticeNews news,
+            TransactionTemplate writing) {
         this.notices = notices;
         this.sending = sending;
+        this.news = news;
         this.writing = writing;
     }
 
@@ -41,13 +47,16 @@ class NoticePlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
-        all(() -> notices.due(now, BATCH), id -> release(id, now));
+        all(() -> notices.due(now, BATCH), id -> release(id, now),
+                now);
         all(
                 () -> notices.expired(NoticeState.WAITING, now, BATCH),
-                id -> notices.end(id, Ending.EXPIRED, "expired", now));
+                id -> notices.end(id, Ending.EXPIRED, "expired", now),
+                now);
         all(
                 () -> notices.expired(NoticeState.ACTIVE, now.minus(GRACE), BATCH),
-                id -> notices.end(id, Ending.UNCONFIRMED, "unconfirmed", now));
+                id -> notices.end(id, Ending.UNCONFIRMED, "unconfirmed", now),
+                now);
     }
 
     /// Afterwards it is active, has ended, or waits for later than `now`: never due again in one
@@ -58,11 +67,16 @@ class NoticePlanner implements Planner {
                 .ifPresent(notice -> sending.start(notice, now));
     }
 
-    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work) {
+    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work, Instant now) {
         List<NoticeId> batch;
         do {
             batch = due.get();
-            batch.forEach(id -> writing.executeWithoutResult(_ -> work.accept(id)));
+            for (var id : batch) {
+                writing.executeWithoutResult(_ -> {
+                    work.accept(id);
+                    news.moved(id, now);
+                });
+            }
         } while (batch.size() == BATCH);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,27 @@ class StatusRepository {
                                 Utc.instant(row, "expires_at"),
                                 Utc.nullableInstant(row, "ended_at")))
                 .optional();
+    }
+
+    /// Who had it told, under which key.
+    record Origin(NoticeId notice, String sender, String key) {}
+
+    /// Those of broadcasts are left out.
+    List<Origin> origins(Set<NoticeId> notices) {
+        return jdbc.sql(
+                        """
+                        select id, sender, idempotency_key from notice
+                        where id in (:ids) and broadcast is null
+                        order by id limit :most
+                        """)
+                .param("ids", notices.stream().map(NoticeId::value).toList())
+                .param("most", notices.size())
+                .query((row, _) ->
+                        new Origin(
+                                new NoticeId(row.getLong("id")),
+                                row.getString("sender"),
+                                row.getString("idempotency_key")))
+                .list();
     }
 
     /// The earliest first.

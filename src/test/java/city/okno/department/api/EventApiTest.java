@@ -1,18 +1,22 @@
 package city.okno.department.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.okno.department.DepartmentKeys;
 import city.okno.department.KeyKind;
 import city.okno.department.Scope;
+import city.okno.planning.Planners;
 import city.okno.testing.OknoTest;
 import city.okno.testing.RunningOkno;
 import city.okno.testing.leak.Planted;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +28,31 @@ class EventApiTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+    private static final String NOTICE =
+            """
+            {"template":"centre.closed","to":{"phone":"%s"},\
+            "variables":{"centre":"Строгино","day":"2026-06-12"}}\
+            """;
+
     private final RunningOkno okno;
     private final DepartmentKeys keys;
     private final TransactionTemplate writing;
     private final InstantSource clock;
-    private final String department = "events " + NUMBERS.incrementAndGet();
+    private final Planners planners;
+    private final int number = NUMBERS.incrementAndGet();
+    private final String department = "events " + number;
 
     EventApiTest(
             RunningOkno okno,
             DepartmentKeys keys,
             TransactionTemplate writing,
-            InstantSource clock) {
+            InstantSource clock,
+            Planners planners) {
         this.okno = okno;
         this.keys = keys;
         this.writing = writing;
         this.clock = clock;
+        this.planners = planners;
         Planted.one("EV-8801");
     }
 
@@ -61,6 +75,35 @@ class EventApiTest {
         var last = second.replaceFirst(".*\"next\":\"(\\d+)\".*", "$1");
         assertThat(caller.get("events?after=" + last).body())
                 .contains("\"events\":[]", "\"next\":\"" + last + "\"");
+    }
+
+    @Test
+    void tellsWhatBecameOfANotice() {
+        var caller = key(department, KeyKind.LIVE);
+        var posted = caller.post("notices", NOTICE.formatted("+7916779%04d".formatted(number)));
+        var id = posted.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(caller.get("events").body()).contains("notice.accepted", id, "centre.closed");
+        caller.post("notices/" + id + "/cancel", "");
+        caller.post("notices/" + id + "/cancel", "");
+        assertThat(types(caller)).containsOnlyOnce("notice.accepted", "notice.cancelled");
+    }
+
+    @Test
+    void tellsWhatATestKeysNumberStandsFor() {
+        var caller = key(department, KeyKind.TEST);
+        caller.post("notices", NOTICE.formatted("+79167790000"));
+        assertThat(types(caller)).containsExactly("notice.accepted", "notice.delivered");
+    }
+
+    @Test
+    void tellsOnceThatAnApplicantWasTold() {
+        var caller = key(department, KeyKind.LIVE);
+        var phone = "+7916778%04d".formatted(number);
+        caller.post("documents", document("ready", 0).replace("+79167780088", phone));
+        var noon = clock.instant().atZone(ZoneId.of("Europe/Moscow")).plusDays(1).withHour(12);
+        planners.runAllDue(noon.toInstant());
+        await().untilAsserted(() ->
+                assertThat(types(caller)).containsExactly("document.made", "document.told"));
     }
 
     @Test
@@ -115,6 +158,14 @@ class EventApiTest {
         assertThat(caller.get("events").statusCode()).isEqualTo(403);
         assertThat(caller.get("callbacks/dead").statusCode()).isEqualTo(403);
         assertThat(caller.post("callbacks/dead/replay", "{}").statusCode()).isEqualTo(403);
+    }
+
+    private static List<String> types(ApiCaller caller) {
+        return Pattern.compile("\"type\":\"([^\"]+)\"")
+                .matcher(caller.get("events").body())
+                .results()
+                .map(it -> it.group(1))
+                .toList();
     }
 
     private ApiCaller key(String department, KeyKind kind) {

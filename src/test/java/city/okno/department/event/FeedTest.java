@@ -131,7 +131,7 @@ class FeedTest {
 
     private void insert(String sender, String type) {
         var id = "evt_" + UUID.randomUUID().toString().replace("-", "");
-        events.insert(sender, new DepartmentEvent(id, type, "{}", NOW));
+        events.insert(sender, new DepartmentEvent(id, type, "{}", NOW), null);
     }
 
     private static void await(CountDownLatch latch) {

@@ -94,7 +94,8 @@ final class Desk {
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
-        planner = new NoticePlanner(notices, sending, database.writing());
+        var news = new NoticeNews(new StatusRepository(database.jdbc()), _ -> {});
+        planner = new NoticePlanner(notices, sending, news, database.writing());
         ladder = new LadderPlanner(notices, sending, database.writing());
         retention = new NoticeRetentionPlanner(history, settings, database.writing());
         data = new NoticeData(history, outbox);
