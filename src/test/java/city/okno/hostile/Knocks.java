@@ -49,6 +49,10 @@ final class Knocks {
                     "GET /api/v1/events", "?after=H-5501",
                     "GET /api/v1/templates/{name}", "?version=H-5501");
 
+    /// What must be there before a key is looked at more closely.
+    private static final Map<String, String> GENUINE_QUERY =
+            Map.of("GET /api/v1/documents", "?number=H-5501");
+
     private final String key;
     private final String revoked;
     private final String narrow;
@@ -82,7 +86,7 @@ final class Knocks {
                 telegram(call, "oversized", 413).body("{\"a\":\"" + "x".repeat(1_000_000) + "\"}"),
                 telegram(call, "misspelt", 400).body("{\"update_id\":"),
                 telegram(call, "another thing", 400).body("[]"),
-                telegram(call, "wrongly encoded", 400).body(update, StandardCharsets.UTF_16),
+                telegram(call, "wrongly encoded", 400).body(update, WINDOWS),
                 telegram(call, "another method", 405).by("PUT").body(update));
     }
 
@@ -117,7 +121,7 @@ final class Knocks {
                         .with("Content-Type", FORM)
                         .body("Body=" + "x".repeat(70_000)),
                 Knock.at(call, "misspelt", 400).with("Content-Type", FORM).body("Body=%zz"),
-                Knock.at(call, "wrongly encoded", 400)
+                Knock.at(call, "wrongly encoded", 403)
                         .with("Content-Type", FORM + "; charset=windows-1251")
                         .body(form),
                 Knock.at(call, "of another kind", 415).with("Content-Type", JSON).body("{}"),
@@ -135,6 +139,9 @@ final class Knocks {
 
     private List<Knock> got(String call) {
         var knocks = everywhere(call, "");
+        if (GENUINE_QUERY.containsKey(call)) {
+            knocks.replaceAll(it -> it.path(it.path() + GENUINE_QUERY.get(call)));
+        }
         if (MISSPELT_QUERY.containsKey(call)) {
             var misspelt = keyed(call, "misspelt", 400);
             knocks.add(misspelt.path(misspelt.path() + MISSPELT_QUERY.get(call)));

@@ -29,7 +29,9 @@ class NoticeEvents {
 
     @EventListener
     void on(NoticeMoved moved) {
-        sent.find(moved.notice()).ifPresent(it -> now(it, moved.at()));
+        if (moved.sender().equals(SentNotices.SENDER)) {
+            sent.find(moved.notice()).ifPresent(it -> now(it, moved.at()));
+        }
     }
 
     /// It was taken, and perhaps more.

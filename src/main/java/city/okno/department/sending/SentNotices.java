@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentNotices {
 
+    /// Of all notices that departments have told.
+    static final String SENDER = "department";
+
     private final SentNoticeRepository sent;
     private final Notices notices;
     private final Tracking tracking;
@@ -83,7 +86,7 @@ public class SentNotices {
         return new Notice(
                 new Notice.Recipient.ToPhone(phone),
                 category(order.template().category()),
-                "department",
+                SENDER,
                 once,
                 order.template().text(),
                 order.variables(),

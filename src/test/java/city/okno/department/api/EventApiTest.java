@@ -1,8 +1,9 @@
 package city.okno.department.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import city.okno.delivery.LetterId;
+import city.okno.delivery.MessageSeen;
 import city.okno.department.DepartmentKeys;
 import city.okno.department.KeyKind;
 import city.okno.department.Scope;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a department learns when it asks what happened.
@@ -39,6 +42,8 @@ class EventApiTest {
     private final TransactionTemplate writing;
     private final InstantSource clock;
     private final Planners planners;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final int number = NUMBERS.incrementAndGet();
     private final String department = "events " + number;
 
@@ -47,12 +52,16 @@ class EventApiTest {
             DepartmentKeys keys,
             TransactionTemplate writing,
             InstantSource clock,
-            Planners planners) {
+            Planners planners,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.okno = okno;
         this.keys = keys;
         this.writing = writing;
         this.clock = clock;
         this.planners = planners;
+        this.jdbc = jdbc;
+        this.events = events;
         Planted.one("EV-8801");
     }
 
@@ -96,14 +105,27 @@ class EventApiTest {
     }
 
     @Test
-    void tellsOnceThatAnApplicantWasTold() {
+    void tellsOnceThatAnApplicantConfirmed() {
         var caller = key(department, KeyKind.LIVE);
         var phone = "+7916778%04d".formatted(number);
         caller.post("documents", document("ready", 0).replace("+79167780088", phone));
         var noon = clock.instant().atZone(ZoneId.of("Europe/Moscow")).plusDays(1).withHour(12);
         planners.runAllDue(noon.toInstant());
-        await().untilAsserted(() ->
-                assertThat(types(caller)).containsExactly("document.made", "document.told"));
+        var seen = letterTo(phone);
+        writing.executeWithoutResult(_ -> events.publishEvent(seen));
+        writing.executeWithoutResult(_ -> events.publishEvent(seen));
+        assertThat(types(caller)).containsExactly("document.made", "document.confirmed");
+    }
+
+    private MessageSeen letterTo(String phone) {
+        return jdbc.sql("select id, owner from outbox where address = :phone")
+                .param("phone", phone)
+                .query((row, _) ->
+                        new MessageSeen(
+                                new LetterId(row.getLong("id")),
+                                row.getString("owner"),
+                                clock.instant()))
+                .single();
     }
 
     @Test
