@@ -29,8 +29,7 @@ public record NoticeStatus(
 
     /// Whether a messenger or the operator of the telephone network took it, by any way.
     public boolean hasLeft() {
-        return attempts.stream()
-                .anyMatch(it -> it.state() != null && LEFT.contains(it.state()));
+        return attempts.stream().anyMatch(it -> it.state() != null && LEFT.contains(it.state()));
     }
 
     public enum Standing {

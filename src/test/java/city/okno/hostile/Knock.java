@@ -26,8 +26,7 @@ record Knock(
     }
 
     private static String real(String declared) {
-        return declared
-                .replace("{id}", "0b5f6a1e-3c39-4a9e-8a53-3f1f5f7f1c11")
+        return declared.replace("{id}", "0b5f6a1e-3c39-4a9e-8a53-3f1f5f7f1c11")
                 .replace("{name}", "centre.closed");
     }
 

@@ -37,11 +37,16 @@ final class Knocks {
 
     private static final Map<String, String> GENUINE =
             Map.of(
-                    "POST /api/v1/documents", DOCUMENT,
-                    "POST /api/v1/documents/bulk", "[" + DOCUMENT + "]",
-                    "POST /api/v1/callbacks/dead/replay", "{}",
-                    "POST /api/v1/notices", NOTICE,
-                    "POST /api/v1/templates/{name}/preview", "{\"variables\":{}}");
+                    "POST /api/v1/documents",
+                    DOCUMENT,
+                    "POST /api/v1/documents/bulk",
+                    "[" + DOCUMENT + "]",
+                    "POST /api/v1/callbacks/dead/replay",
+                    "{}",
+                    "POST /api/v1/notices",
+                    NOTICE,
+                    "POST /api/v1/templates/{name}/preview",
+                    "{\"variables\":{}}");
 
     private static final Map<String, String> MISSPELT_QUERY =
             Map.of(
@@ -104,8 +109,7 @@ final class Knocks {
                         .body(event.formatted(group + 1, CalledByVk.SECRET)),
                 Knock.at(call, "oversized", 413).body("{\"a\":\"" + "x".repeat(1_000_000) + "\"}"),
                 Knock.at(call, "misspelt", 400).body("{\"type\":"),
-                Knock.at(call, "wrongly encoded", 400)
-                        .body("{\"type\":\"привет\"", WINDOWS),
+                Knock.at(call, "wrongly encoded", 400).body("{\"type\":\"привет\"", WINDOWS),
                 Knock.at(call, "another method", 405).by("PUT").body("{}"));
     }
 
@@ -157,15 +161,17 @@ final class Knocks {
         }
         var knocks = everywhere(call, genuine);
         knocks.add(keyed(call, "misspelt", 400).body(genuine.replaceFirst(".$", "")));
-        knocks.add(keyed(call, "unknown field", call.endsWith("bulk") ? 200 : 400)
-                .body(genuine.replaceFirst("\\{", "{\"nummer\":\"1\"" + comma(genuine))));
+        knocks.add(
+                keyed(call, "unknown field", call.endsWith("bulk") ? 200 : 400)
+                        .body(genuine.replaceFirst("\\{", "{\"nummer\":\"1\"" + comma(genuine))));
         knocks.add(keyed(call, "another thing", 400).body("7"));
         knocks.add(keyed(call, "wrongly encoded", 400).body("\"привет\"", WINDOWS));
         knocks.add(keyed(call, "in UTF-16", 400).body(genuine, StandardCharsets.UTF_16));
         knocks.add(keyed(call, "oversized", 413).body(" ".repeat(1 << 20) + genuine));
-        knocks.add(keyed(call, "of another kind", 415)
-                .with("Content-Type", "text/plain")
-                .body(genuine));
+        knocks.add(
+                keyed(call, "of another kind", 415)
+                        .with("Content-Type", "text/plain")
+                        .body(genuine));
         return knocks;
     }
 
@@ -177,13 +183,14 @@ final class Knocks {
     private List<Knock> everywhere(String call, String body) {
         var knocks = new ArrayList<Knock>();
         knocks.add(Knock.at(call, "no key", 401).with("Content-Type", JSON).body(body));
-        knocks.add(keyed(call, "forged", 401).with("Authorization", "Bearer okno_guess").body(body));
-        knocks.add(keyed(call, "replayed", 401)
-                .with("Authorization", "Bearer " + revoked)
-                .body(body));
-        knocks.add(keyed(call, "not allowed", 403)
-                .with("Authorization", "Bearer " + narrow)
-                .body(body));
+        knocks.add(
+                keyed(call, "forged", 401).with("Authorization", "Bearer okno_guess").body(body));
+        knocks.add(
+                keyed(call, "replayed", 401).with("Authorization", "Bearer " + revoked).body(body));
+        knocks.add(
+                keyed(call, "not allowed", 403)
+                        .with("Authorization", "Bearer " + narrow)
+                        .body(body));
         knocks.add(keyed(call, "another method", 405).by("DELETE"));
         return knocks;
     }

@@ -27,18 +27,19 @@ class EventFeedRepository {
     /// @return false when it was kept before
     boolean insert(String sender, DepartmentEvent event, @Nullable String subject) {
         return jdbc.sql(
-                        """
-                        insert into department_event (public_id, sender, type, data, at, subject)
-                        values (:id, :sender, :type, :data, :at, :subject)
-                        on conflict do nothing
-                        """)
-                .param("id", event.id())
-                .param("sender", sender)
-                .param("type", event.type())
-                .param("data", event.data())
-                .param("at", Utc.of(event.at()))
-                .param("subject", subject)
-                .update() == 1;
+                                """
+                                insert into department_event (public_id, sender, type, data, at, subject)
+                                values (:id, :sender, :type, :data, :at, :subject)
+                                on conflict do nothing
+                                """)
+                        .param("id", event.id())
+                        .param("sender", sender)
+                        .param("type", event.type())
+                        .param("data", event.data())
+                        .param("at", Utc.of(event.at()))
+                        .param("subject", subject)
+                        .update()
+                == 1;
     }
 
     Optional<Unplaced> unplaced(String sender) {

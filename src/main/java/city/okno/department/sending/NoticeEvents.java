@@ -47,7 +47,8 @@ class NoticeEvents {
                         state(status).ifPresent(it -> add(notice, it, status.reason(), now)));
     }
 
-    private Optional<NoticeStatus> status(SentNotice notice) {
+    /// Empty when it was so long ago that it is forgotten.
+    Optional<NoticeStatus> status(SentNotice notice) {
         return switch (notice.outcome()) {
             case null -> tracking.status(Objects.requireNonNull(notice.notice()));
             case TestOutcome outcome -> Optional.of(outcome.status(notice));
@@ -58,14 +59,7 @@ class NoticeEvents {
         return switch (status.standing()) {
             case WAITING -> Optional.empty();
             case ACTIVE -> status.hasLeft() ? Optional.of("sent") : Optional.empty();
-            case READ,
-                            DELIVERED,
-                            UNCONFIRMED,
-                            FAILED,
-                            EXPIRED,
-                            CANCELLED,
-                            SUPERSEDED,
-                            SUPPRESSED ->
+            case READ, DELIVERED, UNCONFIRMED, FAILED, EXPIRED, CANCELLED, SUPERSEDED, SUPPRESSED ->
                     Optional.of(status.standing().name().toLowerCase(Locale.ROOT));
         };
     }

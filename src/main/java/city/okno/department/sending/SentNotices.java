@@ -34,7 +34,12 @@ public class SentNotices {
     private final NoticeEvents events;
     private final KeyedHash hash;
 
-    SentNotices(SentNoticeRepository sent, Notices notices, Tracking tracking, NoticeEvents events, KeyedHash hash) {
+    SentNotices(
+            SentNoticeRepository sent,
+            Notices notices,
+            Tracking tracking,
+            NoticeEvents events,
+            KeyedHash hash) {
         this.sent = sent;
         this.notices = notices;
         this.tracking = tracking;
@@ -124,10 +129,7 @@ public class SentNotices {
 
     /// Empty when it was so long ago that it is forgotten.
     public Optional<NoticeStatus> status(SentNotice notice) {
-        return switch (notice.outcome()) {
-            case null -> tracking.status(Objects.requireNonNull(notice.notice()));
-            case TestOutcome outcome -> Optional.of(outcome.status(notice));
-        };
+        return events.status(notice);
     }
 
     /// Takes it back as far as it has not left; inside the caller's transaction.

@@ -47,8 +47,7 @@ class NoticePlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
-        all(() -> notices.due(now, BATCH), id -> release(id, now),
-                now);
+        all(() -> notices.due(now, BATCH), id -> release(id, now), now);
         all(
                 () -> notices.expired(NoticeState.WAITING, now, BATCH),
                 id -> notices.end(id, Ending.EXPIRED, "expired", now),

@@ -69,8 +69,7 @@ class ApiDocumentTest {
     @Test
     void namesEveryPathThatThereIs() {
         var mappings =
-                context.getBean(
-                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+                context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         var mapped = new TreeSet<String>();
         mappings.getHandlerMethods()
                 .keySet()
@@ -87,25 +86,36 @@ class ApiDocumentTest {
 
     @Test
     void describesEachCallWithItsScopeExampleAnswersAndRefusals() {
-        assertThat(operations()).allSatisfy(it -> {
-            assertThat(it.node().path("summary").asString("")).isNotEmpty();
-            assertThat(it.node().path("operationId").asString("")).isNotEmpty();
-            assertThat(it.node().path("description").asString("")).contains("Scope `");
-            assertThat(it.node().at("/security/0").has("key")).isTrue();
-            assertThat(it.node().path("responses").propertyNames())
-                    .contains("400", "401", "403", "429")
-                    .containsAnyOf("200", "202");
-            // to take something back needs no body
-            if (it.method().equals("POST") && !it.path().endsWith("/cancel")) {
-                assertThat(example(it.node().path("requestBody")).isMissingNode()).isFalse();
-                assertThat(it.node().path("responses").propertyNames()).contains("413", "415");
-            }
-            it.node().path("responses").properties().forEach(response -> {
-                var type = response.getKey().startsWith("2") ? "json" : "problem+json";
-                var content = resolved(response.getValue()).at("/content/application~1" + type);
-                assertThat(content.has("example")).as(it.name() + response.getKey()).isTrue();
-            });
-        });
+        assertThat(operations())
+                .allSatisfy(it -> {
+                    assertThat(it.node().path("summary").asString("")).isNotEmpty();
+                    assertThat(it.node().path("operationId").asString("")).isNotEmpty();
+                    assertThat(it.node().path("description").asString("")).contains("Scope `");
+                    assertThat(it.node().at("/security/0").has("key")).isTrue();
+                    assertThat(it.node().path("responses").propertyNames())
+                            .contains("400", "401", "403", "429")
+                            .containsAnyOf("200", "202");
+                    // to take something back needs no body
+                    if (it.method().equals("POST") && !it.path().endsWith("/cancel")) {
+                        assertThat(example(it.node().path("requestBody")).isMissingNode())
+                                .isFalse();
+                        assertThat(it.node().path("responses").propertyNames())
+                                .contains("413", "415");
+                    }
+                    it.node()
+                            .path("responses")
+                            .properties()
+                            .forEach(response -> {
+                                var type =
+                                        response.getKey().startsWith("2") ? "json" : "problem+json";
+                                var content =
+                                        resolved(response.getValue())
+                                                .at("/content/application~1" + type);
+                                assertThat(content.has("example"))
+                                        .as(it.name() + response.getKey())
+                                        .isTrue();
+                            });
+                });
     }
 
     /// Whatever has a schema and an example, wherever it stands.
@@ -133,9 +143,9 @@ class ApiDocumentTest {
 
     @Test
     void hasSchemasThatAreJsonSchemas() {
-        var meta = SCHEMAS.getSchema(
-                SchemaLocation.of(
-                        "https://json-schema.org/draft/2020-12/schema"));
+        var meta =
+                SCHEMAS.getSchema(
+                        SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(document.at("/components/schemas").values())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(meta.validate(it)).isEmpty());
