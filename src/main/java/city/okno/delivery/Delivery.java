@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Delivery {
 
     /// @param externalId the messenger's id of the message; null when it gives none
-    record Accepted(@Nullable String externalId) implements Delivery {}
+    /// @param units what the provider counts, for example segments of an SMS; null when it does not
+    ///   say
+    record Accepted(@Nullable String externalId, @Nullable Integer units) implements Delivery {
+
+        public Accepted(@Nullable String externalId) {
+            this(externalId, null);
+        }
+    }
 
     /// The whole lane waits as told; no attempt is counted.
     record RateLimited(Duration pause) implements Delivery {

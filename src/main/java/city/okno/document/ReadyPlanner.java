@@ -65,7 +65,7 @@ class ReadyPlanner implements Planner {
     private void tell(DocumentCase document, Instant now) {
         var phone = document.phone();
         if (phone != null && cases.markTold(document, now)) {
-            notices.tell(notice(document, phone, now), now);
+            notices.tell(notice(document, phone, now).paidBy(document.sender()), now);
         }
     }
 

@@ -10,6 +10,7 @@ record Reminder(
         long document,
         Kind kind,
         Instant dueAt,
+        String sender,
         String number,
         String centre,
         Phone phone,

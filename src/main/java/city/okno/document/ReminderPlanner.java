@@ -61,7 +61,7 @@ class ReminderPlanner implements Planner {
         if (reminders.markDone(reminder, now)) {
             var until = Worth.until(now, WORTH, reminder.keepUntil(), settings.zone());
             if (until.isAfter(now)) {
-                notices.tell(notice(reminder, until), now);
+                notices.tell(notice(reminder, until).paidBy(reminder.sender()), now);
             }
         }
     }

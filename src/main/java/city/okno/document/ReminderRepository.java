@@ -97,7 +97,8 @@ class ReminderRepository {
     List<Reminder> due(Instant now, int most) {
         return jdbc.sql(
                         """
-                        select r.document, r.kind, r.due_at, c.number, c.centre, c.phone, c.keep_until
+                        select r.document, r.kind, r.due_at, c.sender, c.number, c.centre, c.phone,
+                            c.keep_until
                         from document_reminder r join document_case c on c.id = r.document
                         where r.done_at is null and r.due_at <= :now
                             and c.status = 'READY' and c.phone is not null
@@ -111,6 +112,7 @@ class ReminderRepository {
                                 row.getLong("document"),
                                 Reminder.Kind.valueOf(row.getString("kind")),
                                 Utc.instant(row, "due_at"),
+                                row.getString("sender"),
                                 row.getString("number"),
                                 row.getString("centre"),
                                 new Phone(row.getString("phone")),

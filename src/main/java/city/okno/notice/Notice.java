@@ -69,6 +69,23 @@ public record Notice(
                 null);
     }
 
+    /// The same notice, for which this department pays.
+    public Notice paidBy(String payer) {
+        return new Notice(
+                to,
+                category,
+                sender,
+                key,
+                template,
+                arguments,
+                buttons,
+                expiresAt,
+                supersedeKey,
+                payer,
+                notBefore,
+                language);
+    }
+
     /// Whether its time has not come.
     public boolean waits(Instant now) {
         return notBefore != null && now.isBefore(notBefore);

@@ -22,9 +22,11 @@ public interface Notices {
         /// The same key was used for something else.
         record Conflict(NoticeId notice) implements Told {}
 
-        /// The person does not want this category, or there is no way to reach them.
+        /// The person does not want this category, or there is no way to reach them that could be
+        /// paid.
         ///
-        /// @param reason a short code, for example `unwanted` or `no_address`
+        /// @param reason a short code, for example `unwanted`, `no_address`, or `budget`: the
+        ///   department has no SMS left this month
         record Suppressed(NoticeId notice, String reason) implements Told {}
     }
 }

@@ -85,7 +85,7 @@ final class TwilioAccount {
     private Answer send(Outgoing outgoing, String sender) {
         try {
             var taken = message(outgoing, sender).create(client);
-            return new Answer(new Delivery.Accepted(taken.getSid()), null);
+            return new Answer(new Delivery.Accepted(taken.getSid(), segments(taken)), null);
         } catch (NoAnswerException silence) {
             Delivery delivery =
                     silence.wasWritten()
@@ -96,6 +96,12 @@ final class TwilioAccount {
             var trouble = TwilioAnswers.trouble(refusal).orElse(null);
             return new Answer(answers.meaning(refusal), trouble);
         }
+    }
+
+    /// Message: num_segments is `0` as long as a messaging service has not chosen a sender.
+    private static @Nullable Integer segments(Message taken) {
+        var count = taken.getNumSegments();
+        return count != null && count.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(count) : null;
     }
 
     private MessageCreator message(Outgoing outgoing, String sender) {

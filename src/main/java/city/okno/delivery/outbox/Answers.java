@@ -76,7 +76,7 @@ public class Answers {
     private void accept(Answered one, Channel channel, Instant now) {
         var letter = one.letter();
         switch (one.answer()) {
-            case Delivery.Accepted(var externalId) -> sent(letter, externalId, channel, now);
+            case Delivery.Accepted accepted -> sent(letter, accepted, channel, now);
             case Delivery.RateLimited _, Delivery.LaneDown _ -> departures.release(letter);
             case Delivery.Failed(var reason) -> {
                 var own = channel.pauses(reason);
@@ -105,10 +105,15 @@ public class Answers {
         }
     }
 
-    private void sent(Departing letter, @Nullable String externalId, Channel channel, Instant now) {
-        if (end(letter, Outcome.SENT, "", externalId, now)
-                && channel.reports()
-                && externalId != null) {
+    private void sent(Departing letter, Delivery.Accepted accepted, Channel channel, Instant now) {
+        var externalId = accepted.externalId();
+        if (!end(letter, Outcome.SENT, "", externalId, now)) {
+            return;
+        }
+        if (accepted.units() != null) {
+            endings.bill(letter.id(), accepted.units());
+        }
+        if (channel.reports() && externalId != null) {
             receipts.accepted(channel.kind(), externalId, letter.id(), now);
         }
     }

@@ -1,5 +1,6 @@
 package city.okno.delivery.outbox;
 
+import city.okno.delivery.LetterBilled;
 import city.okno.delivery.LetterEnded;
 import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterId;
@@ -35,6 +36,10 @@ class Endings {
     /// @return whether no provider can have got it; its owner, who takes it back, is not told
     boolean withdraw(LetterId letter, Instant now) {
         return departures.drop(letter, "withdrawn", now);
+    }
+
+    void bill(LetterId letter, int units) {
+        events.publishEvent(new LetterBilled(letter, units));
     }
 
     void tell(OwnedLetter letter, Outcome outcome, String reason, Instant now) {

@@ -140,12 +140,22 @@ class NoticeRepository {
                 .update();
     }
 
+    /// Why it did not go on as it should; kept when at the end nobody confirmed it.
+    void note(NoticeId id, String reason) {
+        jdbc.sql("update notice set reason = :reason where id = :id and state <> 'ENDED'")
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
     /// @return whether it had not ended before
     boolean end(NoticeId id, Ending ending, String reason, Instant now) {
         return jdbc.sql(
                                 """
                                 update notice
-                                set state = 'ENDED', ending = :ending, reason = :reason,
+                                set state = 'ENDED', ending = :ending,
+                                    reason = case when :ending = 'UNCONFIRMED'
+                                        then coalesce(reason, :reason) else :reason end,
                                     ended_at = :now
                                 where id = :id and state <> 'ENDED'
                                 """)

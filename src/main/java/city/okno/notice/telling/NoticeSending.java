@@ -5,6 +5,7 @@ import city.okno.delivery.LetterId;
 import city.okno.delivery.Mailings;
 import city.okno.delivery.Outbox;
 import city.okno.notice.NoticeId;
+import city.okno.notice.Postage;
 import city.okno.notice.Preferences;
 import city.okno.notice.ShortLinks;
 import city.okno.resident.Party;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSending {
 
+    private static final String NO_BUDGET = "budget";
+
     private final NoticeRepository notices;
     private final RungRepository rungs;
     private final Preferences preferences;
@@ -27,6 +30,7 @@ class NoticeSending {
     private final ShortLinks links;
     private final Residents residents;
     private final Outbox outbox;
+    private final Postage postage;
     private final Mailings mailings;
     private final NoticeHours hours;
     private final String firstLanguage;
@@ -40,6 +44,7 @@ class NoticeSending {
             ShortLinks links,
             Residents residents,
             Outbox outbox,
+            Postage postage,
             Mailings mailings,
             NoticeHours hours,
             OknoSettings okno) {
@@ -51,6 +56,7 @@ class NoticeSending {
         this.links = links;
         this.residents = residents;
         this.outbox = outbox;
+        this.postage = postage;
         this.mailings = mailings;
         this.hours = hours;
         this.firstLanguage = okno.languages().getFirst();
@@ -77,7 +83,7 @@ class NoticeSending {
         if (morning.isPresent()) {
             notices.waitUntil(notice.id(), morning.get());
         } else {
-            send(notice, way.get(), now);
+            return send(notice, way.get(), now) ? Optional.empty() : Optional.of(NO_BUDGET);
         }
         return Optional.empty();
     }
@@ -144,6 +150,7 @@ class NoticeSending {
     private boolean takeBack(NoticeId id, LetterId letter, Instant now) {
         var back = outbox.withdraw(letter, now);
         if (back) {
+            postage.giveBack(letter);
             rungs.markVoid(id, letter, now);
         }
         return back;
@@ -171,12 +178,23 @@ class NoticeSending {
                 && envelopes.hasWords(notice);
     }
 
-    private void send(StoredNotice notice, Address to, Instant now) {
+    /// @return false when the department has no SMS left: then it has ended, unless somebody may
+    ///   still read it on an earlier way
+    private boolean send(StoredNotice notice, Address to, Instant now) {
         var told = envelopes.letter(notice, to, language(notice));
         var letter = links.onFirst(told.leavingBefore(hours.lastMoment(notice, now)), now);
-        rungs.insert(notice.id(), ways.hash(to), to.channel(), outbox.put(letter, now), now);
+        var put = postage.put(letter, notice.department(), now);
+        if (put.isEmpty()) {
+            notices.note(notice.id(), NO_BUDGET);
+            if (!rungs.isOnItsWay(notice.id())) {
+                notices.end(notice.id(), Ending.FAILED, NO_BUDGET, now);
+            }
+            return false;
+        }
+        rungs.insert(notice.id(), ways.hash(to), to.channel(), put.get(), now);
         notices.activate(
                 notice.id(), letter, hours.deadline(notice, to.channel(), now).orElse(null));
+        return true;
     }
 
     private boolean isUnwanted(StoredNotice notice) {

@@ -12,6 +12,7 @@ import city.okno.notice.NoticeId;
 import city.okno.notice.Notices;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
+import city.okno.notice.budget.Paying;
 import city.okno.notice.link.Linking;
 import city.okno.notice.preference.Preferring;
 import city.okno.script.ChannelKind;
@@ -89,6 +90,7 @@ final class Desk {
                         Linking.NONE,
                         residents,
                         outbox,
+                        Paying.nothing(outbox),
                         mailings,
                         new NoticeHours(preferences, residents, Telling.LADDER),
                         okno);

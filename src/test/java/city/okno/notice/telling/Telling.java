@@ -9,6 +9,7 @@ import city.okno.notice.Notices;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
 import city.okno.notice.ShortLinks;
+import city.okno.notice.budget.Paying;
 import city.okno.notice.link.Linking;
 import city.okno.notice.preference.Preferring;
 import city.okno.resident.Residents;
@@ -69,6 +70,7 @@ public final class Telling {
                         links,
                         residents,
                         outbox,
+                        Paying.nothing(outbox),
                         mailings,
                         new NoticeHours(preferences, residents, LADDER),
                         okno);
