@@ -1,0 +1,113 @@
+package city.okno.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import city.okno.testing.TestClock;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/// Many runs, one after another, on one database.
+final class FaultRuns {
+
+    /// The database dies in every hundredth run.
+    private static final int RESTART = 100;
+
+    private FaultRuns() {}
+
+    /// @param wrongs what was wrong, by run; nothing else is played after the first few
+    record Report(
+            long seed,
+            int runs,
+            int arrivals,
+            int documents,
+            Map<Fate.Step, Integer> crashes,
+            Map<Integer, List<String>> wrongs,
+            Duration took) {
+        @Override
+        public String toString() {
+            return "seed %d: %,d runs in %d s, %,d documents, %,d arrivals; the process died %s; wrong in %,d runs"
+                    .formatted(
+                            seed,
+                            runs,
+                            took.toSeconds(),
+                            documents,
+                            arrivals,
+                            crashes,
+                            wrongs.size());
+        }
+    }
+
+    /// `-Dfault.seed`, `-Dfault.runs` and `-Dfault.first` repeat some of them, or one alone.
+    static void prove(int runs) throws Exception {
+        var seed = Long.getLong("fault.seed", System.nanoTime() & 0xffffff);
+        var report =
+                play(
+                        seed,
+                        Integer.getInteger("fault.first", 0),
+                        Integer.getInteger("fault.runs", runs));
+        System.out.println(report);
+        assertThat(report.wrongs()).as("%s", report).isEmpty();
+    }
+
+    private static Report play(long seed, int first, int runs) throws Exception {
+        quiet();
+        var begun = System.nanoTime();
+        var folder = Files.createTempDirectory("okno-fault-");
+        var wrongs = new TreeMap<Integer, List<String>>();
+        var crashes = new EnumMap<Fate.Step, Integer>(Fate.Step.class);
+        var arrivals = 0;
+        var documents = 0;
+        var played = 0;
+        try (var disk = new Disk(folder)) {
+            for (var run = first; run < first + runs && wrongs.size() < 20; run++) {
+                var random = new Random(seed * 1_000_003 + run);
+                var clock = TestClock.standing();
+                clock.advance(Duration.ofDays(100L * (run - first)));
+                var fate = new Fate(random);
+                var notice = last(disk, "notice");
+                var letter = last(disk, "outbox");
+                var city = new City(disk, fate, random, clock);
+                new Run(run, city, fate, random, clock).play(run % RESTART == 0);
+                var wrong =
+                        new Oracle(city, JdbcClient.create(disk.pool()), notice, letter).wrongs();
+                if (!wrong.isEmpty()) {
+                    wrongs.put(run, wrong);
+                }
+                fate.crashes().forEach((step, times) -> crashes.merge(step, times, Integer::sum));
+                arrivals += city.arrivals().size();
+                documents += city.documents.size();
+                played++;
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder);
+        return new Report(
+                seed,
+                played,
+                arrivals,
+                documents,
+                crashes,
+                wrongs,
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static long last(Disk disk, String table) {
+        return JdbcClient.create(disk.pool())
+                .sql("select coalesce(max(id), 0) from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+}
