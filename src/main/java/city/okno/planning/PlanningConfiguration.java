@@ -18,6 +18,10 @@ class PlanningConfiguration {
     /// pool's connections from the turns.
     private static final String THREADS = "4";
 
+    /// Later than this a planner has misfired, and runs once. Quartz looks as often for such; with
+    /// its own minute a node that was asleep would stay so for another one.
+    private static final String LATE_MILLIS = "5000";
+
     @Bean
     SpringBeanJobFactory jobFactory() {
         return new SpringBeanJobFactory();
@@ -35,6 +39,7 @@ class PlanningConfiguration {
         var properties = new Properties();
         properties.setProperty("org.quartz.threadPool.threadCount", THREADS);
         properties.setProperty("org.quartz.scheduler.instanceId", node.value());
+        properties.setProperty("org.quartz.jobStore.misfireThreshold", LATE_MILLIS);
         switch (database) {
             case H2 -> {}
             case POSTGRESQL -> {
