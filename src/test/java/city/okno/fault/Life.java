@@ -1,6 +1,7 @@
 package city.okno.fault;
 
 import city.okno.delivery.Channel;
+import city.okno.delivery.SmsTariff;
 import city.okno.delivery.dispatch.SeededCalls;
 import city.okno.document.Wishes;
 import city.okno.planning.Planner;
@@ -90,6 +91,7 @@ final class Life {
         give(Residents.class, residents);
         give(MeterRegistry.class, METERS);
         give(Words.class, WORDS);
+        give(SmsTariff.class, new Tariff());
         give(Scheduler.class, NO_QUARTZ);
         give(NodeId.class, new NodeId("node"));
         give(KeyedHash.class, new KeyedHash("nobody's secret, always the same"));

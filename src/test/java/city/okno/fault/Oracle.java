@@ -122,9 +122,8 @@ final class Oracle {
             case "SUPERSEDED" -> unless(isOver(notice), "superseded by nothing: %s", notice);
             default -> unless(false, "%s %s", notice, mine);
         }
-        var known = arrived.stream().filter(it -> !isDoubtful(letters.get(it.letter()))).toList();
         unless(
-                known.stream().map(Arrival::to).distinct().count() == known.size(),
+                arrived.stream().map(Arrival::to).distinct().count() == arrived.size(),
                 "twice: %s",
                 arrived);
     }
@@ -162,19 +161,9 @@ final class Oracle {
             case "SENT" -> unless(arrived == 1, "%s arrived %d times", letter, arrived);
             case "UNKNOWN" -> unless(arrived <= 1, "%s arrived %d times", letter, arrived);
             case "REJECTED", "DROPPED" ->
-                    unless(
-                            arrived == 0 || isDoubtful(letter),
-                            "%s arrived %d times",
-                            letter,
-                            arrived);
+                    unless(arrived == 0, "%s arrived %d times", letter, arrived);
             default -> unless(false, "no end: %s", letter);
         }
-    }
-
-    /// A weakness that is known (`docs/fault-runs.md`): it was called without an answer, waited to
-    /// be repeated, and expired.
-    private static boolean isDoubtful(Letter letter) {
-        return letter.channel.equals("vk") && "expired".equals(letter.reason);
     }
 
     /// Each time that it became ready is told, once.

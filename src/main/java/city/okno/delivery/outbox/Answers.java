@@ -87,7 +87,7 @@ public class Answers {
                                         letter,
                                         one.answer(),
                                         resending.afterFailure(letter.id(), own));
-                retry(failed, reason, null, now);
+                retry(failed, reason, null, false, now);
             }
             case Delivery.Rejected rejected -> {
                 if (rejected.blocked()) {
@@ -97,7 +97,7 @@ public class Answers {
             }
             case Delivery.Unknown(var reason) -> {
                 if (channel.knowsRepetition()) {
-                    retry(one, reason, letter.lineage(), now);
+                    retry(one, reason, letter.lineage(), true, now);
                 } else {
                     end(letter, Outcome.UNKNOWN, reason, null, now);
                 }
@@ -119,14 +119,20 @@ public class Answers {
     }
 
     /// @param lineage of the next call; null: nothing arrived, it may be another one
-    private void retry(Answered one, String reason, @Nullable LetterId lineage, Instant now) {
+    /// @param doubtful whether it may have arrived all the same
+    private void retry(
+            Answered one,
+            String reason,
+            @Nullable LetterId lineage,
+            boolean doubtful,
+            Instant now) {
         var letter = one.letter();
         if (one.pause() == null) {
             end(letter, Outcome.REJECTED, reason, null, now);
         } else {
             // what failed once may have been unknown before
             var next = letter.attempts() == 0 ? lineage : letter.lineage();
-            departures.retry(letter, reason, next, now.plus(one.pause()), now);
+            departures.retry(letter, reason, next, doubtful, now.plus(one.pause()), now);
         }
     }
 

@@ -129,10 +129,12 @@ class DepartureRepository {
     /// Back into the queue with one attempt more.
     ///
     /// @param lineage null: the next call may be another one
+    /// @param doubtful whether it may have arrived all the same
     boolean retry(
             Departing letter,
             String reason,
             @Nullable LetterId lineage,
+            boolean doubtful,
             Instant notBefore,
             Instant now) {
         return jdbc.sql(
@@ -140,11 +142,13 @@ class DepartureRepository {
                                 update outbox
                                 set state = 'QUEUED', lease = null, leased_until = null,
                                     called_at = null, lineage = :lineage, attempts = attempts + 1, reason = :reason,
-                                    failed_at = coalesce(failed_at, :now), not_before = :not_before
+                                    failed_at = coalesce(failed_at, :now), not_before = :not_before,
+                                    doubtful = doubtful or cast(:doubtful as boolean)
                                 where id = :id and lease = :lease and state = 'LEASED'
                                 """)
                         .param("id", letter.id().value())
                         .param("lease", letter.lease())
+                        .param("doubtful", doubtful)
                         .param("reason", cut(reason))
                         .param("lineage", number(lineage))
                         .param("not_before", Utc.of(notBefore))
@@ -172,6 +176,20 @@ class DepartureRepository {
                         .param("state", LetterState.of(outcome).name())
                         .param("reason", cut(reason))
                         .param("external_id", externalId)
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /// @return whether it waited to be sent again and may have arrived
+    boolean giveUp(LetterId letter, String reason, Instant now) {
+        return jdbc.sql(
+                                """
+                                update outbox set state = 'UNKNOWN', reason = :reason, ended_at = :now
+                                where id = :id and state = 'QUEUED' and doubtful
+                                """)
+                        .param("id", letter.value())
+                        .param("reason", reason)
                         .param("now", Utc.of(now))
                         .update()
                 == 1;

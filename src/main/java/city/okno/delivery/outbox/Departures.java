@@ -150,7 +150,8 @@ public class Departures {
 
     private void refuse(Departing letter, Instant now) {
         if (!letter.expiresAt().isAfter(now)) {
-            end(letter, "expired", now);
+            departures.release(letter);
+            endings.expire(letter.owned(), now);
         } else if (suppressions.holds(letter.to())) {
             end(letter, "suppressed", now);
         } else if (letter.mailing() != 0 && mailings.isOver(letter.mailing())) {
@@ -206,7 +207,7 @@ public class Departures {
 
     private void recover(Departing letter, boolean repeatable, Instant now) {
         if (repeatable) {
-            departures.retry(letter, "unanswered", letter.lineage(), now, now);
+            departures.retry(letter, "unanswered", letter.lineage(), true, now, now);
         } else if (departures.end(letter, Outcome.UNKNOWN, "unanswered", null, now)) {
             endings.tell(letter.owned(), Outcome.UNKNOWN, "unanswered", now);
         }
@@ -227,7 +228,7 @@ public class Departures {
 
     private int expireSome(ChannelKind lane, Instant now) {
         var late = departures.expired(lane, BATCH, now);
-        endings.drop(late, "expired", now);
+        late.forEach(letter -> endings.expire(letter, now));
         return late.size();
     }
 }

@@ -33,6 +33,15 @@ class Endings {
         return dropped;
     }
 
+    /// Its time is over before it left, or before it left again.
+    void expire(OwnedLetter letter, Instant now) {
+        if (departures.giveUp(letter.id(), "unanswered", now)) {
+            tell(letter, Outcome.UNKNOWN, "unanswered", now);
+        } else {
+            drop(List.of(letter), "expired", now);
+        }
+    }
+
     /// @return whether no provider can have got it; its owner, who takes it back, is not told
     boolean withdraw(LetterId letter, Instant now) {
         return departures.drop(letter, "withdrawn", now);
