@@ -126,8 +126,7 @@ class NoticeSending {
         }
     }
 
-    /// The letter did not leave before the night, or until then nobody could say whether it may: it
-    /// goes in the morning.
+    /// The letter did not leave before the night: its notice goes the same way in the morning.
     void goOnInTheMorning(NoticeId id, LetterId letter, Instant now) {
         notices.lock(id)
                 .ifPresent(notice -> {
