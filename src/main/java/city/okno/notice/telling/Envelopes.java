@@ -71,8 +71,7 @@ public class Envelopes {
         var arguments = said(notice.arguments(), language);
         return switch (channel) {
             case SMS -> {
-                var brief = notice.template() + SHORT;
-                var key = words.has(brief) ? brief : notice.template();
+                var key = brief(notice.template(), words);
                 yield Message.of(words.text(key, language, arguments));
             }
             case TELEGRAM, VK, WEB ->
@@ -83,6 +82,12 @@ public class Envelopes {
                             List.of(),
                             null);
         };
+    }
+
+    /// The short form where there is one.
+    static String brief(String template, Words words) {
+        var brief = template + SHORT;
+        return words.has(brief) ? brief : template;
     }
 
     private static List<String> pictures(Map<String, Object> arguments) {
@@ -99,9 +104,13 @@ public class Envelopes {
             var label = words.text(button.label(), language, said(arguments, language)).text();
             options.add(new Option(label, new Target.Start(button.flow(), button.slots())));
         }
+        boolean digest = notice.template().equals(DigestRepository.TEMPLATE);
+        if (digest) {
+            options.add(own("digest", notice, language));
+        }
         if (ladder.of(notice).isPresent()) {
             options.add(own("confirm", notice, language));
-            if (!notice.again()) {
+            if (!notice.again() && !digest) {
                 options.add(own("later", notice, language));
             }
         }
@@ -119,7 +128,7 @@ public class Envelopes {
     }
 
     /// What its author wrote in several languages, in this one.
-    private static Map<String, Object> said(Map<String, Object> arguments, String language) {
+    static Map<String, Object> said(Map<String, Object> arguments, String language) {
         var said = new LinkedHashMap<String, Object>();
         arguments.forEach((name, value) ->
                 said.put(name, value instanceof Wording it ? it.in(language) : value));

@@ -22,14 +22,17 @@ class NoticePlanner implements Planner {
     private final NoticeRepository notices;
     private final NoticeSending sending;
     private final NoticeNews news;
+    private final Caps caps;
     private final TransactionTemplate writing;
 
     NoticePlanner(
             NoticeRepository notices,
             NoticeSending sending,
             NoticeNews news,
+            Caps caps,
             TransactionTemplate writing) {
         this.notices = notices;
+        this.caps = caps;
         this.sending = sending;
         this.news = news;
         this.writing = writing;
@@ -61,6 +64,8 @@ class NoticePlanner implements Planner {
     /// Afterwards it is active, has ended, or waits for later than `now`: never due again in one
     /// run.
     private void release(NoticeId id, Instant now) {
+        // who makes a digest holds several notices: first the right to count, then the notice
+        notices.find(id).ifPresent(notice -> caps.lock(notice, now));
         notices.lock(id)
                 .filter(notice -> notice.state() == NoticeState.WAITING)
                 .ifPresent(notice -> sending.start(notice, now));

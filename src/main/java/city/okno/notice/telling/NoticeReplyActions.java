@@ -7,7 +7,9 @@ import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.ChannelKind;
+import city.okno.script.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +19,22 @@ import org.springframework.stereotype.Component;
 class NoticeReplyActions implements Actions {
 
     private final NoticeReplyRepository answers;
+    private final DigestRepository digests;
     private final Preferences preferences;
     private final LadderSettings ladder;
+    private final Words words;
 
     NoticeReplyActions(
-            NoticeReplyRepository answers, Preferences preferences, LadderSettings ladder) {
+            NoticeReplyRepository answers,
+            DigestRepository digests,
+            Preferences preferences,
+            LadderSettings ladder,
+            Words words) {
         this.answers = answers;
+        this.digests = digests;
         this.preferences = preferences;
         this.ladder = ladder;
+        this.words = words;
     }
 
     record About(long notice) {}
@@ -52,12 +62,20 @@ class NoticeReplyActions implements Actions {
     /// There is nothing more to tell of it, or will not be by then.
     record Over() implements Postponing {}
 
+    /// What a digest tells of.
+    sealed interface Opening {}
+
+    record Opened(List<Item> items) implements Opening {}
+
+    record Item(String text) {}
+
     /// No such notice was told to the caller.
-    record NothingTold() implements Confirming, Postponing {}
+    record NothingTold() implements Confirming, Postponing, Opening {}
 
     @Override
     public void register(ActionRegistry registry) {
         registry.on("notice.confirm", About.class, Confirming.class, this::confirm);
+        registry.on("notice.digest", About.class, Opening.class, this::open);
         registry.on("notice.later", About.class, Postponing.class, this::later);
     }
 
@@ -72,6 +90,18 @@ class NoticeReplyActions implements Actions {
             return new Known();
         }
         return answers.wentBy(ChannelKind.SMS, notice) ? new AfterSms() : new Confirmed();
+    }
+
+    private Opening open(About with, Caller caller) {
+        var items = digests.items(caller.party(), new NoticeId(with.notice()));
+        return items.isEmpty()
+                ? new NothingTold()
+                : new Opened(items.stream().map(item -> item(item, caller.language())).toList());
+    }
+
+    private Item item(DigestRepository.Item item, String language) {
+        var arguments = Envelopes.said(item.arguments(), language);
+        return new Item(words.text(item.template(), language, arguments).text());
     }
 
     private Postponing later(About with, Caller caller) {

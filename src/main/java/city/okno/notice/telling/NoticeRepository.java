@@ -125,15 +125,16 @@ class NoticeRepository {
     /// Keeps which words the letter says it in.
     ///
     /// @param next when another way is due; null: when this one fails
-    void activate(NoticeId id, Letter letter, @Nullable Instant next) {
+    void activate(NoticeId id, Letter letter, @Nullable Instant next, Instant now) {
         jdbc.sql(
                         """
                         update notice
                         set state = 'ACTIVE', language = :language, words_version = :version,
-                            next_at = :next
+                            next_at = :next, left_at = coalesce(left_at, :now)
                         where id = :id and state <> 'ENDED'
                         """)
                 .param("next", Utc.ofNullable(next))
+                .param("now", Utc.of(now))
                 .param("language", letter.message().language())
                 .param("version", letter.wordsVersion())
                 .param("id", id.value())
@@ -148,8 +149,18 @@ class NoticeRepository {
                 .update();
     }
 
+    /// What it told of besides ends with it.
+    ///
     /// @return whether it had not ended before
     boolean end(NoticeId id, Ending ending, String reason, Instant now) {
+        var ended = end("id", id, ending, reason, now);
+        if (ended) {
+            end("digest", id, ending, reason, now);
+        }
+        return ended;
+    }
+
+    private boolean end(String column, NoticeId id, Ending ending, String reason, Instant now) {
         return jdbc.sql(
                                 """
                                 update notice
@@ -157,14 +168,15 @@ class NoticeRepository {
                                     reason = case when :ending = 'UNCONFIRMED'
                                         then coalesce(reason, :reason) else :reason end,
                                     ended_at = :now
-                                where id = :id and state <> 'ENDED'
-                                """)
+                                where %s = :id and state <> 'ENDED'
+                                """
+                                        .formatted(column))
                         .param("ending", ending.name())
                         .param("reason", reason)
                         .param("now", Utc.of(now))
                         .param("id", id.value())
                         .update()
-                == 1;
+                > 0;
     }
 
     List<NoticeId> due(Instant now, int most) {

@@ -14,13 +14,21 @@ class NoticeRetentionPlanner implements Planner {
 
     private static final int BATCH = 500;
 
+    /// Longer nobody counts.
+    private static final Duration PACE = Duration.ofDays(2);
+
     private final HistoryRepository history;
+    private final CapRepository caps;
     private final NoticeSettings settings;
     private final TransactionTemplate writing;
 
     NoticeRetentionPlanner(
-            HistoryRepository history, NoticeSettings settings, TransactionTemplate writing) {
+            HistoryRepository history,
+            CapRepository caps,
+            NoticeSettings settings,
+            TransactionTemplate writing) {
         this.history = history;
+        this.caps = caps;
         this.settings = settings;
         this.writing = writing;
     }
@@ -38,6 +46,7 @@ class NoticeRetentionPlanner implements Planner {
     @Override
     public void runDue(Instant now) {
         all(() -> history.redact(now.minus(settings.keepBodies()), now, BATCH));
+        all(() -> caps.deletePaces(now.minus(PACE), BATCH));
         all(() -> history.delete(now.minus(settings.keepRows()), BATCH));
     }
 

@@ -33,6 +33,8 @@ class NoticeSending {
     private final Postage postage;
     private final Mailings mailings;
     private final NoticeHours hours;
+    private final Caps caps;
+    private final Digests digests;
     private final String firstLanguage;
 
     NoticeSending(
@@ -47,6 +49,8 @@ class NoticeSending {
             Postage postage,
             Mailings mailings,
             NoticeHours hours,
+            Caps caps,
+            Digests digests,
             OknoSettings okno) {
         this.notices = notices;
         this.rungs = rungs;
@@ -59,6 +63,8 @@ class NoticeSending {
         this.postage = postage;
         this.mailings = mailings;
         this.hours = hours;
+        this.caps = caps;
+        this.digests = digests;
         this.firstLanguage = okno.languages().getFirst();
     }
 
@@ -83,9 +89,22 @@ class NoticeSending {
         if (morning.isPresent()) {
             notices.waitUntil(notice.id(), morning.get());
         } else {
-            return send(notice, way.get(), now) ? Optional.empty() : Optional.of(NO_BUDGET);
+            return sendWithCaps(notice, way.get(), now) ? Optional.empty() : Optional.of(NO_BUDGET);
         }
         return Optional.empty();
+    }
+
+    /// Where somebody was told enough it waits, and leaves with whatever else waits then.
+    private boolean sendWithCaps(StoredNotice notice, Address to, Instant now) {
+        caps.lock(notice, now);
+        var fullUntil = caps.fullUntil(notice, now);
+        var others = caps.heldBack(notice, now);
+        if (fullUntil.isPresent()) {
+            caps.holdBack(notice, fullUntil.get());
+            return true;
+        }
+        var told = others.isEmpty() ? notice : digests.of(notice, others, language(notice), now);
+        return send(told, to, now);
     }
 
     /// The way that was tried led nowhere: another one, in the morning where it is quiet, or the
@@ -191,8 +210,8 @@ class NoticeSending {
             return false;
         }
         rungs.insert(notice.id(), ways.hash(to), to.channel(), put.get(), now);
-        notices.activate(
-                notice.id(), letter, hours.deadline(notice, to.channel(), now).orElse(null));
+        var next = hours.deadline(notice, to.channel(), now).orElse(null);
+        notices.activate(notice.id(), letter, next, now);
         return true;
     }
 

@@ -80,6 +80,7 @@ final class Desk {
         preferring = new Preferring(database, residents, quiet);
         preferences = preferring.door;
         history = new HistoryRepository(jdbc);
+        var caps = new Caps(new CapRepository(jdbc), residents, Telling.CAPS);
         sending =
                 new NoticeSending(
                         notices,
@@ -93,13 +94,17 @@ final class Desk {
                         Paying.nothing(outbox),
                         mailings,
                         new NoticeHours(preferences, residents, Telling.LADDER),
+                        caps,
+                        new Digests(new DigestRepository(jdbc), notices, words),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
         var news = new NoticeNews(new StatusRepository(database.jdbc()), _ -> {});
-        planner = new NoticePlanner(notices, sending, news, database.writing());
+        planner = new NoticePlanner(notices, sending, news, caps, database.writing());
         ladder = new LadderPlanner(notices, sending, database.writing());
-        retention = new NoticeRetentionPlanner(history, settings, database.writing());
+        retention =
+                new NoticeRetentionPlanner(
+                        history, new CapRepository(jdbc), settings, database.writing());
         data = new NoticeData(history, outbox);
         actions = new NoticeActions(preferences, history, words);
     }

@@ -9,12 +9,14 @@ import static city.okno.notice.telling.Desk.document;
 import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.MessageSeen;
 import city.okno.notice.Category;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Notices.Told.Accepted;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
@@ -168,8 +170,11 @@ class LadderPlannerTest {
 
     @Test
     void climbsOnceWhenTwoNodesClimbAtOnce() throws Exception {
-        for (var key = 0; key < 20; key++) {
-            tell("two " + key, NOON);
+        for (var one = 0; one < 20; one++) {
+            var chat = new Address(ChannelKind.TELEGRAM, "20" + one);
+            var web = new Address(ChannelKind.WEB, "30" + one);
+            var person = desk.residents.stranger(chat, web);
+            desk.tell(document(to(person), "two " + one), NOON);
         }
         var before = desk.outbox.letters.size();
         var running = new ArrayList<Future<?>>();

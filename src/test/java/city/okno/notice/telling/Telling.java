@@ -26,6 +26,7 @@ import java.util.List;
 /// What mass sending needs of this package, over one database.
 public final class Telling {
 
+    static final CapSettings CAPS = new CapSettings(3, 6);
     static final LadderSettings LADDER = ladder(Duration.ofHours(4));
 
     public final OknoSettings okno =
@@ -73,6 +74,8 @@ public final class Telling {
                         Paying.nothing(outbox),
                         mailings,
                         new NoticeHours(preferences, residents, LADDER),
+                        new Caps(new CapRepository(jdbc), residents, Telling.CAPS),
+                        new Digests(new DigestRepository(jdbc), notices, words),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
