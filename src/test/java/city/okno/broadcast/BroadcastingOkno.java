@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 "city\\.okno\\.(OknoApplication.*"
-                                        + "|(channel\\.(chat|sms|vk|web)|demo|rehearsal)\\..*)"))
+                                        + "|(channel\\.(chat|sms(?!\\.PricedSms)|vk|web)|demo|rehearsal)\\..*)"))
 @ConfigurationPropertiesScan("city.okno")
 @Import(Orders.class)
 class BroadcastingOkno {

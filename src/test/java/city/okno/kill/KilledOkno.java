@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 "city\\.okno\\.(OknoApplication.*"
-                                        + "|(channel\\.[a-z]+|demo|rehearsal)\\..*)"))
+                                        + "|(channel\\.(?!sms\\.PricedSms)[a-z]+|demo|rehearsal)\\..*)"))
 @ConfigurationPropertiesScan("city.okno")
 @Import(Errands.class)
 class KilledOkno {
