@@ -48,12 +48,11 @@ final class FaultRuns {
     }
 
     /// `-Dfault.seed`, `-Dfault.runs` and `-Dfault.first` repeat some of them, or one alone.
-    static void prove(int runs) throws Exception {
-        var seed = Long.getLong("fault.seed", System.nanoTime() & 0xffffff);
+    static void prove(long seed, int first, int runs) throws Exception {
         var report =
                 play(
-                        seed,
-                        Integer.getInteger("fault.first", 0),
+                        Long.getLong("fault.seed", seed),
+                        Integer.getInteger("fault.first", first),
                         Integer.getInteger("fault.runs", runs));
         System.out.println(report);
         assertThat(report.wrongs()).as("%s", report).isEmpty();
