@@ -119,7 +119,7 @@ public class Callbacks {
     }
 
     private Signature signature(String salt) {
-        return Signature.ofHex(hash.of("callback-secret", salt));
+        return Signature.ofHash(hash.of("callback-secret", salt));
     }
 
     private String salt() {

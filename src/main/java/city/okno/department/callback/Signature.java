@@ -1,9 +1,9 @@
 package city.okno.department.callback;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,11 +14,15 @@ import javax.crypto.spec.SecretKeySpec;
 record Signature(SecretKeySpec key) {
 
     private static final String PREFIX = "whsec_";
+    private static final int DIGITS = 64;
     private static final String ALGORITHM = "HmacSHA256";
 
-    /// @param hex the key in hexadecimal digits
-    static Signature ofHex(String hex) {
-        return of(HexFormat.of().parseHex(hex));
+    /// Of 64 digits: they can be read out, and they are Base64 of 48 bytes as well.
+    ///
+    /// @param hash in hexadecimal digits, at least 64 of them
+    static Signature ofHash(String hash) {
+        var digits = new BigInteger(hash, 16).mod(BigInteger.TEN.pow(DIGITS));
+        return ofSecret(PREFIX + "%064d".formatted(digits));
     }
 
     /// @param secret as a department has it

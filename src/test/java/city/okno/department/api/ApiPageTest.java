@@ -44,9 +44,15 @@ class ApiPageTest {
     }
 
     private static Locator send(Page page, String call) {
-        var details = page.locator("details").filter(
-                new Locator.FilterOptions()
-                        .setHas(page.locator("summary", new Page.LocatorOptions().setHasText(call))));
+        var details =
+                page.locator("details")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(
+                                                page.locator(
+                                                        "summary",
+                                                        new Page.LocatorOptions()
+                                                                .setHasText(call))));
         details.locator("summary").click();
         details.locator("button").click();
         return details.locator("pre");

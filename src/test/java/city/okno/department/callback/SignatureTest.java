@@ -27,16 +27,21 @@ class SignatureTest {
     void agreesWithOpenssl() throws IOException, InterruptedException {
         var key = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
         var body = "{\"type\":\"document.changed\",\"data\":{\"number\":\"Ж-17\"}}";
-        var ours = Signature.ofHex(key).of("evt_1", 1780000000, body);
+        var ours = Signature.ofSecret(secret(key)).of("evt_1", 1780000000, body);
         assertThat(ours).isEqualTo("v1," + openssl(key, "evt_1.1780000000." + body));
     }
 
     @Test
-    void readsItsOwnSecret() {
-        var signature = Signature.ofHex("00112233445566778899aabbccddeeff0011223344556677");
+    void hasASecretOfDigits() {
+        var signature = Signature.ofHash("0f".repeat(32));
+        assertThat(signature.secret()).matches("whsec_\\d{64}");
         assertThat(Signature.ofSecret(signature.secret()).of("a", 1, "{}"))
                 .isEqualTo(signature.of("a", 1, "{}"));
         assertThat(signature).hasToString("Signature[…]");
+    }
+
+    private static String secret(String hex) {
+        return "whsec_" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static String openssl(String hexKey, String text)
