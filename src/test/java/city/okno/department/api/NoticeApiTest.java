@@ -140,7 +140,7 @@ class NoticeApiTest {
 
     @Test
     void takesBackWhatHasNotLeft() {
-        var id = sent(closed());
+        var id = sent(later());
         assertThat(json(caller.post("notices/" + id + "/cancel", "")).path("state").asString())
                 .isEqualTo("cancelled");
         planners.runAllDue(noon());
@@ -151,7 +151,7 @@ class NoticeApiTest {
 
     @Test
     void replacesWhatStillWaitsUnderTheSameKey() {
-        var body = closed().replace("{\"template\"", "{\"supersedeKey\":\"a\",\"template\"");
+        var body = later().replace("\"template\"", "\"supersedeKey\":\"a\",\"template\"");
         var first = sent(body);
         sent(body.replace("Строгино", "Щукино"));
         assertThat(json(caller.get("notices/" + first)).path("state").asString())
@@ -271,6 +271,15 @@ class NoticeApiTest {
         """
                 .formatted(phone)
                 .strip();
+    }
+
+    /// Leaves in an hour, so that it can be taken back by day too.
+    private String later() {
+        return closed()
+                .replace(
+                        "{\"template\"",
+                        "{\"notBefore\":\"%s\",\"template\""
+                                .formatted(clock.instant().plus(Duration.ofHours(1))));
     }
 
     private String sent(String body) {
