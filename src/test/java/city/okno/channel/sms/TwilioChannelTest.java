@@ -56,7 +56,7 @@ class TwilioChannelTest {
                 .containsEntry("ValidityPeriod", "3600")
                 .containsEntry("SmartEncoded", "false")
                 .containsEntry("StatusCallback", REPORTS + "#rc=5&rp=all");
-        assertThat(answer).isEqualTo(new Delivery.Accepted(last().sid()));
+        assertThat(answer).isEqualTo(new Delivery.Accepted(last().sid(), 1));
     }
 
     @Test
