@@ -231,7 +231,7 @@ class TwilioChannelTest {
     private static TwilioChannel channel(URI api, String token, String from) {
         var client =
                 new TwilioRestClient.Builder(TwilioStandIn.SID, token)
-                        .httpClient(new TwilioHttp(api, Duration.ofMillis(500)))
+                        .httpClient(new TwilioHttp(api, Duration.ofSeconds(2)))
                         .build();
         var texts = new SmsText(false);
         var account =

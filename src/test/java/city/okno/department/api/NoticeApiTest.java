@@ -275,8 +275,7 @@ class NoticeApiTest {
 
     /// Leaves in an hour, so that it can be taken back by day too.
     private String later() {
-        return closed()
-                .replace(
+        return closed().replace(
                         "{\"template\"",
                         "{\"notBefore\":\"%s\",\"template\""
                                 .formatted(clock.instant().plus(Duration.ofHours(1))));
