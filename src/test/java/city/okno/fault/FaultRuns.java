@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ final class FaultRuns {
         var played = 0;
         try (var disk = new Disk(folder)) {
             for (var run = first; run < first + runs && wrongs.size() < 20; run++) {
-                var random = new Random(seed * 1_000_003 + run);
+                var random = random(seed, run);
                 var clock = TestClock.standing();
                 clock.advance(Duration.ofDays(100L * (run - first)));
                 var fate = new Fate(random);
@@ -97,6 +98,11 @@ final class FaultRuns {
                 crashes,
                 wrongs,
                 Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /// Runs next to each other must not begin alike, as [Random] does with seeds next to each other.
+    private static Random random(long seed, int run) {
+        return new Random(new SplittableRandom(seed * 1_000_003 + run).nextLong());
     }
 
     private static long last(Disk disk, String table) {

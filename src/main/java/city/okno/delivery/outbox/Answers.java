@@ -128,7 +128,7 @@ public class Answers {
             Instant now) {
         var letter = one.letter();
         if (one.pause() == null) {
-            end(letter, Outcome.REJECTED, reason, null, now);
+            end(letter, doubtful ? Outcome.UNKNOWN : Outcome.REJECTED, reason, null, now);
         } else {
             // what failed once may have been unknown before
             var next = letter.attempts() == 0 ? lineage : letter.lineage();

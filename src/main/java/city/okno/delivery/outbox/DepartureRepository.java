@@ -181,12 +181,15 @@ class DepartureRepository {
                 == 1;
     }
 
-    /// @return whether it waited to be sent again and may have arrived
+    /// @return whether it has not left again, and may have arrived before
     boolean giveUp(LetterId letter, String reason, Instant now) {
         return jdbc.sql(
                                 """
-                                update outbox set state = 'UNKNOWN', reason = :reason, ended_at = :now
-                                where id = :id and state = 'QUEUED' and doubtful
+                                update outbox
+                                set state = 'UNKNOWN', reason = :reason, ended_at = :now,
+                                    lease = null, leased_until = null
+                                where id = :id and doubtful
+                                  and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
                                 """)
                         .param("id", letter.value())
                         .param("reason", reason)
@@ -202,7 +205,7 @@ class DepartureRepository {
                                 update outbox
                                 set state = 'DROPPED', reason = :reason, ended_at = :now,
                                     lease = null, leased_until = null
-                                where id = :id
+                                where id = :id and not doubtful
                                   and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
                                 """)
                         .param("id", letter.value())

@@ -150,21 +150,18 @@ public class Departures {
 
     private void refuse(Departing letter, Instant now) {
         if (!letter.expiresAt().isAfter(now)) {
-            departures.release(letter);
-            endings.expire(letter.owned(), now);
+            drop(letter, "expired", now);
         } else if (suppressions.holds(letter.to())) {
-            end(letter, "suppressed", now);
+            drop(letter, "suppressed", now);
         } else if (letter.mailing() != 0 && mailings.isOver(letter.mailing())) {
-            end(letter, "cancelled", now);
+            drop(letter, "cancelled", now);
         } else {
             departures.release(letter);
         }
     }
 
-    private void end(Departing letter, String reason, Instant now) {
-        if (departures.end(letter, Outcome.DROPPED, reason, null, now)) {
-            endings.tell(letter.owned(), Outcome.DROPPED, reason, now);
-        }
+    private void drop(Departing letter, String reason, Instant now) {
+        endings.drop(List.of(letter.owned()), reason, now);
     }
 
     /// Puts letters back as if nothing had happened; only where the provider was not called.
@@ -228,7 +225,7 @@ public class Departures {
 
     private int expireSome(ChannelKind lane, Instant now) {
         var late = departures.expired(lane, BATCH, now);
-        late.forEach(letter -> endings.expire(letter, now));
+        endings.drop(late, "expired", now);
         return late.size();
     }
 }

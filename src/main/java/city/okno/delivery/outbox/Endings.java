@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Endings {
 
+    private static final String UNANSWERED = "unanswered";
+
     private final DepartureRepository departures;
     private final ApplicationEventPublisher events;
 
@@ -21,30 +23,35 @@ class Endings {
         this.events = events;
     }
 
-    /// @return how many were still to be dropped: a dispatcher may have been faster
+    /// They do not leave any more, or not again: what may have arrived at an earlier attempt ends
+    /// unknown.
+    ///
+    /// @return how many were still to be ended: a dispatcher may have been faster
     int drop(List<OwnedLetter> letters, String reason, Instant now) {
-        var dropped = 0;
-        for (var letter : letters) {
-            if (departures.drop(letter.id(), reason, now)) {
-                tell(letter, Outcome.DROPPED, reason, now);
-                dropped++;
-            }
-        }
-        return dropped;
+        return (int) letters.stream().filter(letter -> isDropped(letter, reason, now)).count();
     }
 
-    /// Its time is over before it left, or before it left again.
-    void expire(OwnedLetter letter, Instant now) {
-        if (departures.giveUp(letter.id(), "unanswered", now)) {
-            tell(letter, Outcome.UNKNOWN, "unanswered", now);
-        } else {
-            drop(List.of(letter), "expired", now);
+    private boolean isDropped(OwnedLetter letter, String reason, Instant now) {
+        if (departures.drop(letter.id(), reason, now)) {
+            tell(letter, Outcome.DROPPED, reason, now);
+            return true;
         }
+        if (departures.giveUp(letter.id(), UNANSWERED, now)) {
+            tell(letter, Outcome.UNKNOWN, UNANSWERED, now);
+            return true;
+        }
+        return false;
     }
 
-    /// @return whether no provider can have got it; its owner, who takes it back, is not told
+    /// It does not leave any more, or not again; its owner, who takes it back, is not told.
+    ///
+    /// @return whether no provider can have got it
     boolean withdraw(LetterId letter, Instant now) {
-        return departures.drop(letter, "withdrawn", now);
+        if (departures.drop(letter, "withdrawn", now)) {
+            return true;
+        }
+        departures.giveUp(letter, UNANSWERED, now);
+        return false;
     }
 
     void bill(LetterId letter, int units) {
