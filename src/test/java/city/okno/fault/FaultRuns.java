@@ -100,7 +100,8 @@ final class FaultRuns {
                 Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    /// Runs next to each other must not begin alike, as [Random] does with seeds next to each other.
+    /// Runs next to each other must not begin alike, as [Random] does with seeds next to each
+    /// other.
     private static Random random(long seed, int run) {
         return new Random(new SplittableRandom(seed * 1_000_003 + run).nextLong());
     }

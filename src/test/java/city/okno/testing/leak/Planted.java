@@ -1,9 +1,11 @@
 package city.okno.testing.leak;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Personal data and secrets of the tests that have no shape of their own: names in Latin letters,
@@ -23,17 +25,22 @@ public final class Planted {
 
     private static final int LEAST_OF_A_TEXT = 12;
 
-    private static final Map<String, Set<String>> BY_FIRST_WORD = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> BY_LONGEST_WORD = new ConcurrentHashMap<>();
 
     private Planted() {}
 
-    /// From now on no line of the log may hold this.
+    /// From now on no line of the log may hold this. It is looked for where its longest word
+    /// stands: the first one may stand in every line, as that of all our keys does.
     public static void one(String personal) {
-        var word = WORD.matcher(personal);
-        if (personal.length() >= LEAST && word.find()) {
-            BY_FIRST_WORD
-                    .computeIfAbsent(word.group(), _ -> ConcurrentHashMap.newKeySet())
-                    .add(personal);
+        if (personal.length() >= LEAST) {
+            WORD.matcher(personal)
+                    .results()
+                    .map(MatchResult::group)
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(word ->
+                            BY_LONGEST_WORD
+                                    .computeIfAbsent(word, _ -> ConcurrentHashMap.newKeySet())
+                                    .add(personal));
         }
     }
 
@@ -59,7 +66,7 @@ public final class Planted {
             var end = endOfWord(text, start);
             if (end > start) {
                 for (var planted :
-                        BY_FIRST_WORD.getOrDefault(text.substring(start, end), Set.of())) {
+                        BY_LONGEST_WORD.getOrDefault(text.substring(start, end), Set.of())) {
                     if (isWhole(text, planted)) {
                         return Optional.of(planted);
                     }
