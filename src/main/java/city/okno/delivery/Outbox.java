@@ -36,6 +36,11 @@ public interface Outbox {
     /// wait for more than five minutes.
     boolean isOpen(ChannelKind channel, Instant now);
 
+    /// Keeps a letter from leaving until the transaction is over.
+    ///
+    /// @return false when it was too late
+    boolean lock(LetterId letter);
+
     /// Takes back a letter that has not left; no [LetterEnded] is published.
     ///
     /// @return false when it was too late

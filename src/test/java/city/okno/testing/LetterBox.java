@@ -77,6 +77,11 @@ public final class LetterBox implements Outbox {
     }
 
     @Override
+    public boolean lock(LetterId letter) {
+        return !gone.contains(letter) && !withdrawn.contains(letter);
+    }
+
+    @Override
     public boolean withdraw(LetterId letter, Instant now) {
         return !gone.contains(letter) && withdrawn.add(letter);
     }

@@ -61,6 +61,21 @@ class LetterRepository {
                                 .param("expires_at", Utc.of(expiresAt))));
     }
 
+    /// Locks a letter for the rest of the transaction, if no provider can have got it.
+    boolean lockUnsent(LetterId letter) {
+        return jdbc.sql(
+                        """
+                        select id from outbox
+                        where id = :id and not doubtful
+                          and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                        for update
+                        """)
+                .param("id", letter.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /// Letters under the key that no provider can have got.
     List<OwnedLetter> unsent(String supersedeKey) {
         return jdbc.sql(

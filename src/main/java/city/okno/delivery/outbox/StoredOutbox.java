@@ -167,6 +167,11 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean lock(LetterId letter) {
+        return letters.lockUnsent(letter);
+    }
+
+    @Override
     public boolean withdraw(LetterId letter, Instant now) {
         return endings.withdraw(letter, now);
     }

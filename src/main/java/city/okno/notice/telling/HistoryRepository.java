@@ -81,6 +81,19 @@ class HistoryRepository {
         return value instanceof Wording wording ? wording.texts() : String.valueOf(value);
     }
 
+    /// Those that have not ended.
+    List<NoticeId> open(PartyId party) {
+        return jdbc.sql(
+                        """
+                        select id from notice where party = :party and state <> 'ENDED'
+                        order by id limit :most
+                        """)
+                .param("party", party.value())
+                .param("most", MOST)
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
+    }
+
     /// Empties what was told to the party and ends what was not told yet; the keys stay, so that
     /// nothing is told again.
     void erase(PartyId party, Instant now) {

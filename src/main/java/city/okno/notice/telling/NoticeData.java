@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class NoticeData implements HoldsPersonalData {
 
     private final HistoryRepository history;
+    private final NoticeNews news;
     private final Outbox outbox;
 
-    NoticeData(HistoryRepository history, Outbox outbox) {
+    NoticeData(HistoryRepository history, NoticeNews news, Outbox outbox) {
         this.history = history;
+        this.news = news;
         this.outbox = outbox;
     }
 
@@ -33,6 +35,7 @@ class NoticeData implements HoldsPersonalData {
     @Override
     public void erase(PartyId party, Instant now) {
         outbox.forget(party, now);
+        history.open(party).forEach(notice -> news.moved(notice, now));
         history.erase(party, now);
     }
 }

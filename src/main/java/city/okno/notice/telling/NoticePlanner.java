@@ -21,20 +21,20 @@ class NoticePlanner implements Planner {
 
     private final NoticeRepository notices;
     private final NoticeSending sending;
-    private final NoticeNews news;
+    private final NoticeEndings endings;
     private final Caps caps;
     private final TransactionTemplate writing;
 
     NoticePlanner(
             NoticeRepository notices,
             NoticeSending sending,
-            NoticeNews news,
+            NoticeEndings endings,
             Caps caps,
             TransactionTemplate writing) {
         this.notices = notices;
         this.caps = caps;
         this.sending = sending;
-        this.news = news;
+        this.endings = endings;
         this.writing = writing;
     }
 
@@ -50,15 +50,13 @@ class NoticePlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
-        all(() -> notices.due(now, BATCH), id -> release(id, now), now);
+        all(() -> notices.due(now, BATCH), id -> release(id, now));
         all(
                 () -> notices.expired(NoticeState.WAITING, now, BATCH),
-                id -> notices.end(id, Ending.EXPIRED, "expired", now),
-                now);
+                id -> endings.end(id, Ending.EXPIRED, "expired", now));
         all(
                 () -> notices.expired(NoticeState.ACTIVE, now.minus(GRACE), BATCH),
-                id -> notices.end(id, Ending.UNCONFIRMED, "unconfirmed", now),
-                now);
+                id -> endings.end(id, Ending.UNCONFIRMED, "unconfirmed", now));
     }
 
     /// Afterwards it is active, has ended, or waits for later than `now`: never due again in one
@@ -71,15 +69,12 @@ class NoticePlanner implements Planner {
                 .ifPresent(notice -> sending.start(notice, now));
     }
 
-    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work, Instant now) {
+    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work) {
         List<NoticeId> batch;
         do {
             batch = due.get();
             for (var id : batch) {
-                writing.executeWithoutResult(_ -> {
-                    work.accept(id);
-                    news.moved(id, now);
-                });
+                writing.executeWithoutResult(_ -> work.accept(id));
             }
         } while (batch.size() == BATCH);
     }

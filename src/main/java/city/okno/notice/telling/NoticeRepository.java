@@ -149,15 +149,25 @@ class NoticeRepository {
                 .update();
     }
 
-    /// What it told of besides ends with it.
+    /// Only [NoticeEndings] calls it, which tells others.
     ///
     /// @return whether it had not ended before
     boolean end(NoticeId id, Ending ending, String reason, Instant now) {
-        var ended = end("id", id, ending, reason, now);
-        if (ended) {
-            end("digest", id, ending, reason, now);
-        }
-        return ended;
+        return end("id", id, ending, reason, now);
+    }
+
+    /// What a digest told of ends with it.
+    ///
+    /// @return whether there was any
+    boolean endToldBy(NoticeId digest, Ending ending, String reason, Instant now) {
+        return end("digest", digest, ending, reason, now);
+    }
+
+    List<NoticeId> toldBy(NoticeId digest) {
+        return jdbc.sql("select id from notice where digest = :digest order by id limit 1000")
+                .param("digest", digest.value())
+                .query((row, _) -> new NoticeId(row.getLong("id")))
+                .list();
     }
 
     private boolean end(String column, NoticeId id, Ending ending, String reason, Instant now) {

@@ -23,6 +23,7 @@ class NoticeSending {
     private static final String NO_BUDGET = "budget";
 
     private final NoticeRepository notices;
+    private final NoticeEndings endings;
     private final RungRepository rungs;
     private final Preferences preferences;
     private final Ways ways;
@@ -39,6 +40,7 @@ class NoticeSending {
 
     NoticeSending(
             NoticeRepository notices,
+            NoticeEndings endings,
             RungRepository rungs,
             Preferences preferences,
             Ways ways,
@@ -53,6 +55,7 @@ class NoticeSending {
             Digests digests,
             OknoSettings okno) {
         this.notices = notices;
+        this.endings = endings;
         this.rungs = rungs;
         this.preferences = preferences;
         this.ways = ways;
@@ -118,12 +121,12 @@ class NoticeSending {
                             morning -> notices.nextAt(notice.id(), morning),
                             () -> send(notice, way.get(), now));
         } else if (!rungs.isOnItsWay(notice.id())) {
-            notices.end(notice.id(), Ending.FAILED, reason, now);
+            endings.end(notice.id(), Ending.FAILED, reason, now);
         }
     }
 
     /// Its deadline has passed: another way, or none until it expires. What has not left by the way
-    /// before is taken back.
+    /// before is taken back, once it is certain that the new way is paid.
     void climb(NoticeId id, Instant now) {
         // read first: while the next way is due, the latest letter is the one to take back
         var latest = rungs.latest(id);
@@ -138,10 +141,11 @@ class NoticeSending {
         }
         var way = canGoOn(due.get(), now) ? ways.next(due.get(), now) : Optional.<Address>empty();
         if (way.isPresent()) {
-            latest.ifPresent(letter -> takeBack(id, letter, now));
+            // letters before notices, as delivery locks them when a letter ends
+            latest.ifPresent(outbox::lock);
         }
-        if (notices.takeNext(id, now)) {
-            way.ifPresent(to -> notices.lock(id).ifPresent(notice -> send(notice, to, now)));
+        if (notices.takeNext(id, now) && way.isPresent() && send(id, way.get(), now)) {
+            latest.ifPresent(letter -> takeBack(id, letter, now));
         }
     }
 
@@ -160,9 +164,14 @@ class NoticeSending {
                 notices.find(id)
                         .filter(notice -> hours.beforeNext(notice, now).isEmpty())
                         .flatMap(notice -> ways.open(notice, now));
-        if (way.isPresent() && takeBack(id, letter, now)) {
-            notices.lock(id).ifPresent(notice -> send(notice, way.get(), now));
+        if (way.isPresent() && (!outbox.lock(letter) || send(id, way.get(), now))) {
+            takeBack(id, letter, now);
         }
+    }
+
+    /// @return whether it leaves that way
+    private boolean send(NoticeId id, Address to, Instant now) {
+        return notices.lock(id).filter(notice -> send(notice, to, now)).isPresent();
     }
 
     private boolean takeBack(NoticeId id, LetterId letter, Instant now) {
@@ -179,7 +188,7 @@ class NoticeSending {
     ///
     /// @return whether it had not ended before
     boolean end(NoticeId id, Ending ending, String reason, Instant now) {
-        var ended = notices.end(id, ending, reason, now);
+        var ended = endings.end(id, ending, reason, now);
         if (ended) {
             rungs.letters(id).forEach(letter -> takeBack(id, letter, now));
         }
@@ -205,7 +214,7 @@ class NoticeSending {
         if (put.isEmpty()) {
             notices.note(notice.id(), NO_BUDGET);
             if (!rungs.isOnItsWay(notice.id())) {
-                notices.end(notice.id(), Ending.FAILED, NO_BUDGET, now);
+                endings.end(notice.id(), Ending.FAILED, NO_BUDGET, now);
             }
             return false;
         }
@@ -228,7 +237,7 @@ class NoticeSending {
     }
 
     private Optional<String> ended(StoredNotice notice, Ending ending, String reason, Instant now) {
-        notices.end(notice.id(), ending, reason, now);
+        endings.end(notice.id(), ending, reason, now);
         return Optional.of(reason);
     }
 }

@@ -4,25 +4,28 @@ import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.Outbox;
 import city.okno.notice.Postage;
+import city.okno.script.ChannelKind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Postage for tests of others.
-public final class Paying {
+/// Postage for tests of others: everybody has as much as they need, until nobody has anything.
+public final class Paying implements Postage {
 
-    private Paying() {}
+    public boolean usedUp;
+    private final Outbox outbox;
 
-    /// Everybody has as much as they need.
-    public static Postage nothing(Outbox outbox) {
-        return new Postage() {
-            @Override
-            public Optional<LetterId> put(Letter letter, @Nullable String department, Instant now) {
-                return Optional.of(outbox.put(letter, now));
-            }
-
-            @Override
-            public void giveBack(LetterId letter) {}
-        };
+    public Paying(Outbox outbox) {
+        this.outbox = outbox;
     }
+
+    @Override
+    public Optional<LetterId> put(Letter letter, @Nullable String department, Instant now) {
+        return usedUp && letter.to().channel() == ChannelKind.SMS
+                ? Optional.empty()
+                : Optional.of(outbox.put(letter, now));
+    }
+
+    @Override
+    public void giveBack(LetterId letter) {}
 }

@@ -9,6 +9,7 @@ import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
+import city.okno.notice.NoticeMoved;
 import city.okno.notice.Notices;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
@@ -32,6 +33,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The module over one database, without Spring.
 final class Desk {
@@ -53,11 +55,16 @@ final class Desk {
                     LocalTime.of(9, 0),
                     Duration.ofDays(7),
                     Duration.ofDays(400));
+    final Paying postage = new Paying(outbox);
     final NoticeRepository notices;
     final RungRepository rungs;
     final Preferences preferences;
     final Preferring preferring;
     final HistoryRepository history;
+
+    /// What others were told.
+    final List<NoticeMoved> moved = new CopyOnWriteArrayList<>();
+
     final NoticeProgress progress;
     final NoticeSending sending;
     final NoticePlanner planner;
@@ -81,9 +88,13 @@ final class Desk {
         preferences = preferring.door;
         history = new HistoryRepository(jdbc);
         var caps = new Caps(new CapRepository(jdbc), residents, Telling.CAPS);
+        var news =
+                new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
+        var endings = new NoticeEndings(notices, news);
         sending =
                 new NoticeSending(
                         notices,
+                        endings,
                         rungs,
                         preferences,
                         new Ways(residents, preferences, outbox, rungs, hash),
@@ -91,7 +102,7 @@ final class Desk {
                         Linking.NONE,
                         residents,
                         outbox,
-                        Paying.nothing(outbox),
+                        postage,
                         mailings,
                         new NoticeHours(preferences, residents, Telling.LADDER),
                         caps,
@@ -99,13 +110,12 @@ final class Desk {
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
-        var news = new NoticeNews(new StatusRepository(database.jdbc()), _ -> {});
-        planner = new NoticePlanner(notices, sending, news, caps, database.writing());
+        planner = new NoticePlanner(notices, sending, endings, caps, database.writing());
         ladder = new LadderPlanner(notices, sending, database.writing());
         retention =
                 new NoticeRetentionPlanner(
                         history, new CapRepository(jdbc), settings, database.writing());
-        data = new NoticeData(history, outbox);
+        data = new NoticeData(history, news, outbox);
         actions = new NoticeActions(preferences, history, words);
     }
 

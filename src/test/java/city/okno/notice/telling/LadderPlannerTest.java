@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.LetterEnded.Outcome;
+import city.okno.delivery.LetterHeld;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.MessageSeen;
 import city.okno.notice.Category;
@@ -112,6 +113,35 @@ class LadderPlannerTest {
         tell("1", NOON);
         desk.ladder.runDue(DEADLINE);
         assertThat(desk.outbox.withdrawn).containsExactly(new LetterId(1));
+    }
+
+    @Test
+    void leavesInItsChatWhatNoBudgetPaysAnotherWayFor() {
+        var notice = onlySmsIsLeft();
+        desk.postage.usedUp = true;
+        desk.ladder.runDue(DEADLINE.plus(Duration.ofHours(4)));
+        assertThat(desk.outbox.withdrawn).doesNotContain(new LetterId(2));
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+        see(notice, 2, DEADLINE.plus(Duration.ofHours(5)));
+        assertThat(desk.state(notice)).isEqualTo("ENDED READ");
+    }
+
+    @Test
+    void leavesInLaneThatWaitsWhatNoBudgetPaysAnotherWayFor() {
+        var notice = onlySmsIsLeft();
+        desk.postage.usedUp = true;
+        var held = new LetterHeld(new LetterId(2), "notice:" + notice.value(), DEADLINE);
+        database.write(() -> desk.progress.on(held));
+        assertThat(desk.outbox.withdrawn).doesNotContain(new LetterId(2));
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+    }
+
+    private NoticeId onlySmsIsLeft() {
+        var notice = tell("1", NOON);
+        desk.ladder.runDue(DEADLINE);
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+        return notice;
     }
 
     @Test

@@ -64,6 +64,8 @@ public final class Telling {
         var sending =
                 new NoticeSending(
                         notices,
+                        new NoticeEndings(
+                                notices, new NoticeNews(new StatusRepository(jdbc), _ -> {})),
                         rungs,
                         preferences,
                         ways,
@@ -71,7 +73,7 @@ public final class Telling {
                         links,
                         residents,
                         outbox,
-                        Paying.nothing(outbox),
+                        new Paying(outbox),
                         mailings,
                         new NoticeHours(preferences, residents, LADDER),
                         new Caps(new CapRepository(jdbc), residents, Telling.CAPS),
