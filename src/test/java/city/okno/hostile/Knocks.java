@@ -45,6 +45,8 @@ final class Knocks {
                     "{}",
                     "POST /api/v1/notices",
                     NOTICE,
+                    "POST /api/v1/notices/bulk",
+                    "[" + NOTICE + "]",
                     "POST /api/v1/templates/{name}/preview",
                     "{\"variables\":{}}");
 

@@ -1,13 +1,7 @@
 package city.okno.department.api;
 
 import city.okno.department.DepartmentSettings;
-import city.okno.department.form.DocumentForm;
-import city.okno.department.form.Fields;
 import city.okno.department.form.Problem;
-import city.okno.department.form.Results;
-import city.okno.department.form.Sender;
-import city.okno.document.Documents;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,79 +11,75 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Many documents in one request. Each row is taken or refused by itself; so many at a time share a
-/// transaction, so that others get their turn.
+/// Many things in one request. Each row is taken or refused by itself.
 @Component
 class Bulk {
 
-    private static final int BATCH = 100;
-
-    private final Documents documents;
-    private final DocumentForm form;
     private final DepartmentSettings settings;
     private final TransactionTemplate writing;
-    private final InstantSource clock;
+    private final JsonMapper json;
 
-    Bulk(
-            Documents documents,
-            DocumentForm form,
-            DepartmentSettings settings,
-            TransactionTemplate writing,
-            InstantSource clock) {
-        this.documents = documents;
-        this.form = form;
+    Bulk(DepartmentSettings settings, TransactionTemplate writing, JsonMapper json) {
         this.settings = settings;
         this.writing = writing;
-        this.clock = clock;
+        this.json = json;
+    }
+
+    /// Takes a row, inside of a transaction; refuses it before anything is written.
+    interface Row {
+        /// @param number from 1
+        /// @return `result`, a word, and what else there is to say
+        Map<String, Object> take(JsonNode row, int number) throws Problem;
     }
 
     /// How many there are of each result, and every row.
-    record Outcome(Map<String, Integer> count, List<Map<String, Object>> rows) {}
+    private record Outcome(Map<String, Integer> count, List<Map<String, Object>> rows) {}
 
-    List<JsonNode> rows(String body) throws Problem {
-        var array = Fields.json(body);
+    /// @param what they are, for who sent none or too many
+    List<JsonNode> rows(Posted posted, String what) throws Problem {
+        var array = posted.json();
         if (!array.isArray()) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "", "Expected a JSON array of documents");
+            throw new Problem(HttpStatus.BAD_REQUEST, "", "Expected a JSON array of " + what);
         }
         if (array.isEmpty() || array.size() > settings.rowsMax()) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "",
-                    "Expected 1 to " + settings.rowsMax() + " documents in one request");
+                    "Expected 1 to " + settings.rowsMax() + " " + what + " in one request");
         }
         return List.copyOf(array.values());
     }
 
-    Outcome apply(List<JsonNode> rows, Sender sender) {
+    /// @param together so many share a transaction, so that others get their turn
+    Reply take(List<JsonNode> rows, int together, Row row) {
         var results = new ArrayList<Map<String, Object>>();
-        for (var from = 0; from < rows.size(); from += BATCH) {
+        for (var from = 0; from < rows.size(); from += together) {
             var start = from;
-            var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            var done = writing.execute(_ -> applied(batch, start, sender));
-            results.addAll(done == null ? List.of() : done);
+            var batch = rows.subList(from, Math.min(from + together, rows.size()));
+            var taken = writing.execute(_ -> taken(batch, start, row));
+            results.addAll(taken == null ? List.of() : taken);
         }
         var count = new TreeMap<String, Integer>();
-        results.forEach(row -> count.merge((String) row.get("result"), 1, Integer::sum));
-        return new Outcome(count, results);
+        results.forEach(result -> count.merge((String) result.get("result"), 1, Integer::sum));
+        return new Reply(
+                HttpStatus.OK.value(), json.writeValueAsString(new Outcome(count, results)));
     }
 
-    private List<Map<String, Object>> applied(List<JsonNode> batch, int start, Sender sender) {
+    private static List<Map<String, Object>> taken(List<JsonNode> batch, int start, Row row) {
         var results = new ArrayList<Map<String, Object>>();
-        for (var row : batch) {
-            results.add(applied(row, start + results.size() + 1, sender));
+        for (var one : batch) {
+            results.add(taken(one, start + results.size() + 1, row));
         }
         return results;
     }
 
-    private Map<String, Object> applied(JsonNode row, int number, Sender sender) {
+    private static Map<String, Object> taken(JsonNode one, int number, Row row) {
         var result = new LinkedHashMap<String, Object>();
         result.put("row", number);
         try {
-            var event = form.event(sender, Fields.of(row, DocumentForm.FIELDS));
-            var applied = documents.apply(event, clock.instant());
-            result.put("result", Results.code(applied));
-            result.put("status", Fields.code(Results.status(applied, event)));
+            result.putAll(row.take(one, number));
         } catch (Problem problem) {
             result.put("result", "rejected");
             if (!problem.field().isEmpty()) {

@@ -1,7 +1,6 @@
 package city.okno.department.api;
 
 import city.okno.department.ApiKey;
-import city.okno.department.DepartmentSettings;
 import city.okno.department.Scope;
 import city.okno.department.callback.Callbacks;
 import city.okno.department.callback.DeadCall;
@@ -33,17 +32,14 @@ class CallbackController {
     private static final int MOST = 100;
 
     private final Callbacks callbacks;
-    private final DepartmentSettings settings;
+    private final Posts posts;
     private final TransactionTemplate writing;
     private final InstantSource clock;
 
     CallbackController(
-            Callbacks callbacks,
-            DepartmentSettings settings,
-            TransactionTemplate writing,
-            InstantSource clock) {
+            Callbacks callbacks, Posts posts, TransactionTemplate writing, InstantSource clock) {
         this.callbacks = callbacks;
-        this.settings = settings;
+        this.posts = posts;
         this.writing = writing;
         this.clock = clock;
     }
@@ -61,19 +57,18 @@ class CallbackController {
             path = "/replay",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> replay(
-            @RequestAttribute(ApiGate.KEY) ApiKey key, HttpServletRequest request)
-            throws Problem, IOException {
-        Permit.need(key, Scope.EVENTS_READ);
-        var body = Fields.json(Body.read(request, settings.bodyMax()));
+    Map<String, Object> replay(HttpServletRequest request) throws Problem, IOException {
+        var posted = posts.read(request, Scope.EVENTS_READ);
+        var sender = posted.key().sender();
+        var body = posted.json();
         Fields.of(body, Set.of("ids"));
         var ids = body.get("ids");
         var now = clock.instant();
         if (ids == null || ids.isNull()) {
-            return replayed(writing.execute(_ -> callbacks.replay(key.sender(), now)));
+            return replayed(writing.execute(_ -> callbacks.replay(sender, now)));
         }
         var some = some(ids);
-        return replayed(writing.execute(_ -> callbacks.replay(key.sender(), some, now)));
+        return replayed(writing.execute(_ -> callbacks.replay(sender, some, now)));
     }
 
     private static List<String> some(JsonNode ids) throws Problem {

@@ -1,12 +1,12 @@
 package city.okno.department.api;
 
 import city.okno.department.ApiKey;
-import city.okno.department.DepartmentSettings;
 import city.okno.department.Scope;
 import city.okno.department.form.DocumentForm;
 import city.okno.department.form.Fields;
 import city.okno.department.form.Problem;
 import city.okno.department.form.Results;
+import city.okno.department.form.Sender;
 import city.okno.document.Applied;
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentState;
@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes cases, says what became of them, one by one or many at once, and asks where they are.
@@ -37,12 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/documents")
 class DocumentController {
 
+    private static final int TOGETHER = 100;
+
     private final Documents documents;
     private final Senders senders;
     private final DocumentForm form;
     private final Bulk bulk;
     private final Once once;
-    private final DepartmentSettings settings;
+    private final Posts posts;
     private final TransactionTemplate writing;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -53,7 +54,7 @@ class DocumentController {
             DocumentForm form,
             Bulk bulk,
             Once once,
-            DepartmentSettings settings,
+            Posts posts,
             TransactionTemplate writing,
             JsonMapper json,
             InstantSource clock) {
@@ -62,44 +63,29 @@ class DocumentController {
         this.form = form;
         this.bulk = bulk;
         this.once = once;
-        this.settings = settings;
+        this.posts = posts;
         this.writing = writing;
         this.json = json;
         this.clock = clock;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> post(
-            @RequestAttribute(ApiGate.KEY) ApiKey key,
-            @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
-            HttpServletRequest request)
-            throws Problem, IOException {
-        Permit.need(key, Scope.DOCUMENTS_WRITE);
-        var sender = senders.of(key);
-        var body = Body.read(request, settings.bodyMax());
-        var fields = Fields.of(Fields.json(body), DocumentForm.FIELDS);
-        var event = form.event(sender, fields);
-        return once.answer(
-                new Once.Request(key, "document", idempotencyKey, body), () -> applied(event));
+    ResponseEntity<String> post(HttpServletRequest request) throws Problem, IOException {
+        var posted = posts.read(request, Scope.DOCUMENTS_WRITE);
+        var event = event(posted.json(), senders.of(posted.key()));
+        return once.answer(posted, "document", () -> applied(event));
     }
 
     /// An array of such objects. A wrong one is refused by itself.
     @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> postMany(
-            @RequestAttribute(ApiGate.KEY) ApiKey key,
-            @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
-            HttpServletRequest request)
-            throws Problem, IOException {
-        Permit.need(key, Scope.DOCUMENTS_WRITE);
-        var sender = senders.of(key);
-        var body = Body.read(request, settings.bodyMax());
-        var rows = bulk.rows(body);
+    ResponseEntity<String> postMany(HttpServletRequest request) throws Problem, IOException {
+        var posted = posts.read(request, Scope.DOCUMENTS_WRITE);
+        var sender = senders.of(posted.key());
+        var rows = bulk.rows(posted, "documents");
         return once.answer(
-                new Once.Request(key, "documents", idempotencyKey, body),
-                () ->
-                        new Reply(
-                                HttpStatus.OK.value(),
-                                json.writeValueAsString(bulk.apply(rows, sender))));
+                posted,
+                "documents",
+                () -> bulk.take(rows, TOGETHER, (row, _) -> taken(event(row, sender))));
     }
 
     @GetMapping
@@ -116,15 +102,27 @@ class DocumentController {
                                 "This department has told of no such document"));
     }
 
+    private DocumentEvent event(JsonNode body, Sender sender) throws Problem {
+        return form.event(sender, Fields.of(body, DocumentForm.FIELDS));
+    }
+
     private Reply applied(DocumentEvent event) {
         var applied =
                 Objects.requireNonNull(
                         writing.execute(_ -> documents.apply(event, clock.instant())));
         var status = applied instanceof Applied.Made ? HttpStatus.CREATED : HttpStatus.OK;
-        var answer = new LinkedHashMap<String, String>();
-        answer.put("result", Results.code(applied));
-        answer.put("status", Fields.code(Results.status(applied, event)));
-        return new Reply(status.value(), json.writeValueAsString(answer));
+        return new Reply(status.value(), json.writeValueAsString(shown(applied, event)));
+    }
+
+    private Map<String, Object> taken(DocumentEvent event) {
+        return shown(documents.apply(event, clock.instant()), event);
+    }
+
+    private static Map<String, Object> shown(Applied applied, DocumentEvent event) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("result", Results.code(applied));
+        shown.put("status", Fields.code(Results.status(applied, event)));
+        return shown;
     }
 
     private static Map<String, Object> shown(DocumentState state) {

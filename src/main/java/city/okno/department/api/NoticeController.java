@@ -1,9 +1,7 @@
 package city.okno.department.api;
 
 import city.okno.department.ApiKey;
-import city.okno.department.DepartmentSettings;
 import city.okno.department.Scope;
-import city.okno.department.form.Fields;
 import city.okno.department.form.NoticeForm;
 import city.okno.department.form.NoticeOrder;
 import city.okno.department.form.Problem;
@@ -12,10 +10,11 @@ import city.okno.department.sending.SentNotices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +36,8 @@ class NoticeController {
     private final Senders senders;
     private final NoticeForm form;
     private final Once once;
-    private final DepartmentSettings settings;
+    private final Posts posts;
+    private final Bulk bulk;
     private final TransactionTemplate writing;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -48,7 +47,8 @@ class NoticeController {
             Senders senders,
             NoticeForm form,
             Once once,
-            DepartmentSettings settings,
+            Posts posts,
+            Bulk bulk,
             TransactionTemplate writing,
             JsonMapper json,
             InstantSource clock) {
@@ -56,7 +56,8 @@ class NoticeController {
         this.senders = senders;
         this.form = form;
         this.once = once;
-        this.settings = settings;
+        this.posts = posts;
+        this.bulk = bulk;
         this.writing = writing;
         this.json = json;
         this.clock = clock;
@@ -64,28 +65,59 @@ class NoticeController {
 
     /// Without an Idempotency-Key each request is another notice.
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> post(
-            @RequestAttribute(ApiGate.KEY) ApiKey key,
-            @RequestHeader(name = Once.HEADER, required = false) @Nullable String idempotencyKey,
-            HttpServletRequest request)
-            throws Problem, IOException {
-        Permit.need(key, Scope.NOTICES_WRITE);
-        var body = Body.read(request, settings.bodyMax());
-        var order = form.order(senders.of(key), Fields.json(body));
-        var name = Optional.ofNullable(idempotencyKey).orElseGet(UUID.randomUUID()::toString);
+    ResponseEntity<String> post(HttpServletRequest request) throws Problem, IOException {
+        var posted = posts.read(request, Scope.NOTICES_WRITE);
+        var order = form.order(senders.of(posted.key()), posted.json());
+        var name = name(posted);
+        return once.answer(posted, "notice", () -> accepted(posted.key(), order, name));
+    }
+
+    /// An array of such objects. A wrong one is refused by itself. Each has its transaction: many
+    /// people's caps are not locked together.
+    @PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> postMany(HttpServletRequest request) throws Problem, IOException {
+        var posted = posts.read(request, Scope.NOTICES_WRITE);
+        var key = posted.key();
+        var sender = senders.of(key);
+        var rows = bulk.rows(posted, "notices");
+        var name = name(posted);
         return once.answer(
-                new Once.Request(key, "notice", idempotencyKey, body),
-                () -> accepted(key, order, name));
+                posted,
+                "notices",
+                () ->
+                        bulk.take(
+                                rows,
+                                1,
+                                (row, number) ->
+                                        taken(key, form.order(sender, row), name + " " + number)));
+    }
+
+    /// What makes the request one.
+    private static String name(Posted posted) {
+        return Optional.ofNullable(posted.idempotencyKey()).orElseGet(UUID.randomUUID()::toString);
     }
 
     private Reply accepted(ApiKey key, NoticeOrder order, String request) throws Problem {
         var sent = writing.execute(_ -> notices.send(key, order, request, clock.instant()));
-        var notice = Objects.requireNonNull(sent).orElseThrow(Once::otherRequest);
-        var shown = shown(notice);
+        var shown = shown(Objects.requireNonNull(sent).orElseThrow(Once::otherRequest));
         return new Reply(
                 HttpStatus.ACCEPTED.value(),
                 json.writeValueAsString(
                         new NoticeAccepted(shown.id(), shown.state(), shown.reason())));
+    }
+
+    private Map<String, Object> taken(ApiKey key, NoticeOrder order, String request)
+            throws Problem {
+        var sent = notices.send(key, order, request, clock.instant());
+        var shown = shown(sent.orElseThrow(Once::otherRequest));
+        var taken = new LinkedHashMap<String, Object>();
+        taken.put("result", "accepted");
+        taken.put("id", shown.id());
+        taken.put("state", shown.state());
+        if (shown.reason() != null) {
+            taken.put("reason", shown.reason());
+        }
+        return taken;
     }
 
     @GetMapping("/{id}")

@@ -1,11 +1,9 @@
 package city.okno.department.api;
 
-import city.okno.department.ApiKey;
 import city.okno.department.form.Problem;
 import city.okno.storage.KeyedHash;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,28 +33,25 @@ class Once {
         this.clock = clock;
     }
 
-    /// @param name of the call, so that one key serves one of them
-    /// @param idempotencyKey null: the caller gave none
-    record Request(ApiKey key, String name, @Nullable String idempotencyKey, String body) {}
-
     /// What is done once.
     interface Work {
         Reply done() throws Problem;
     }
 
+    /// @param call its name, so that one Idempotency-Key serves one of them
     /// @param work has transactions of its own and changes nothing when it is done again, as it is
     ///   after a crash or when the same comes twice at a time
-    ResponseEntity<String> answer(Request request, Work work) throws Problem {
-        var given = request.idempotencyKey();
+    ResponseEntity<String> answer(Posted posted, String call, Work work) throws Problem {
+        var given = posted.idempotencyKey();
         if (given == null) {
             return work.done().entity(false);
         }
-        var known = known(request, given);
+        var known = known(posted, call, given);
         if (known.isPresent()) {
             return known.get().entity(true);
         }
         var reply = work.done();
-        writing.executeWithoutResult(_ -> answers.answer(request.key().id(), given, reply));
+        writing.executeWithoutResult(_ -> answers.answer(posted.key().id(), given, reply));
         return reply.entity(false);
     }
 
@@ -67,21 +62,17 @@ class Once {
     /// Takes the key for this request.
     ///
     /// @return empty when there is no answer yet
-    private Optional<Reply> known(Request request, String given) throws Problem {
+    private Optional<Reply> known(Posted posted, String call, String given) throws Problem {
         if (!given.matches("[\\x21-\\x7e]{1,100}")) {
             throw Problem.ofField(HEADER, "Expected 1 to 100 visible ASCII characters");
         }
-        var mine = hash(request);
-        var id = request.key().id();
+        var mine = hash.of("department-request", call + "\n" + posted.body());
+        var id = posted.key().id();
         writing.executeWithoutResult(_ -> answers.take(id, given, mine, clock.instant()));
         var known = answers.find(id, given);
         if (!known.requestHash().equals(mine)) {
             throw otherRequest();
         }
         return Optional.ofNullable(known.reply());
-    }
-
-    private String hash(Request request) {
-        return hash.of("department-request", request.name() + "\n" + request.body());
     }
 }

@@ -1,7 +1,6 @@
 package city.okno.department.api;
 
 import city.okno.department.ApiKey;
-import city.okno.department.DepartmentSettings;
 import city.okno.department.Scope;
 import city.okno.department.form.Fields;
 import city.okno.department.form.Problem;
@@ -42,7 +41,7 @@ class TemplateController {
     private final Previews previews;
     private final Words words;
     private final OknoSettings okno;
-    private final DepartmentSettings settings;
+    private final Posts posts;
     private final InstantSource clock;
 
     TemplateController(
@@ -51,14 +50,14 @@ class TemplateController {
             Previews previews,
             Words words,
             OknoSettings okno,
-            DepartmentSettings settings,
+            Posts posts,
             InstantSource clock) {
         this.templates = templates;
         this.form = form;
         this.previews = previews;
         this.words = words;
         this.okno = okno;
-        this.settings = settings;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -85,16 +84,12 @@ class TemplateController {
 
     /// With a number, also what the SMS costs there.
     @PostMapping(path = "/{name}/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
-    PreviewShown preview(
-            @RequestAttribute(ApiGate.KEY) ApiKey key,
-            @PathVariable String name,
-            HttpServletRequest request)
+    PreviewShown preview(@PathVariable String name, HttpServletRequest request)
             throws Problem, IOException {
-        Permit.need(key, Scope.NOTICES_WRITE);
+        var body = posts.read(request, Scope.NOTICES_WRITE).json();
         if (templates.find(name).isEmpty()) {
             throw unknown();
         }
-        var body = Fields.json(Body.read(request, settings.bodyMax()));
         var fields = Fields.of(body, FIELDS);
         var template = form.template(name, body.get("version"));
         var variables = form.variables(template, body);
