@@ -1,18 +1,26 @@
 package city.okno.demo;
 
+import city.okno.catalogue.CatalogueFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The files of `config/demo/`, which the build puts on the class path.
 final class DemoFiles {
+
+    private static final Path FOLDER = Path.of("config/demo");
 
     private DemoFiles() {}
 
@@ -53,6 +61,28 @@ final class DemoFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Centres, services and what belongs to them. The folder, where present, wins over what the
+    /// jar carries, so that the files can be changed while the demo runs.
+    static Map<String, byte[]> catalogue() {
+        try {
+            return Files.isDirectory(FOLDER) ? CatalogueFiles.in(FOLDER) : carried();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, byte[]> carried() throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (var resource : resolver.getResources("classpath:demo/*/*.yaml")) {
+            var url = resource.getURL().getPath();
+            files.put(
+                    url.substring(url.lastIndexOf("/demo/") + "/demo/".length()),
+                    resource.getContentAsByteArray());
+        }
+        return files;
     }
 
     private static ClassPathResource file(String name) {

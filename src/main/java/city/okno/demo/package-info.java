@@ -9,6 +9,7 @@
             "delivery",
             "resident",
             "campaign",
+            "catalogue",
             "poll",
             "department",
             "channel",

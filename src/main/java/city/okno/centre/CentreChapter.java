@@ -1,0 +1,81 @@
+package city.okno.centre;
+
+import city.okno.catalogue.Chapter;
+import city.okno.catalogue.Page;
+import city.okno.settings.OknoSettings;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Reads `centres/*.yaml`.
+@Component
+class CentreChapter implements Chapter<Centre> {
+
+    private final ZoneId zone;
+
+    CentreChapter(OknoSettings settings) {
+        this.zone = settings.zone();
+    }
+
+    @Override
+    public String name() {
+        return "centres";
+    }
+
+    @Override
+    public Centre read(Page page) {
+        page.only(
+                "a centre",
+                "name",
+                "district",
+                "address",
+                "at",
+                "zone",
+                "hours",
+                "breaks",
+                "exceptions",
+                "counters",
+                "amenities",
+                "access",
+                "demo");
+        return new Centre(
+                new CentreId(0),
+                page.code(),
+                page.wording("name"),
+                page.wording("district"),
+                page.wording("address"),
+                place(page),
+                zone(page),
+                new TimetableReader(page).read(),
+                new CounterReader(page).read(),
+                Set.copyOf(page.constants("amenities", Amenity.class)),
+                Set.copyOf(page.constants("access", Access.class)),
+                page.flag("demo"),
+                false);
+    }
+
+    private static GeoPoint place(Page page) {
+        page.needs("at", "{ latitude: 55.75, longitude: 37.62 }");
+        return page.below("at", "{ latitude: 55.75, longitude: 37.62 }")
+                .map(at -> {
+                    at.only("a place", "latitude", "longitude");
+                    return new GeoPoint(
+                            at.decimal("latitude", -90, 90), at.decimal("longitude", -180, 180));
+                })
+                .orElse(new GeoPoint(0, 0));
+    }
+
+    private ZoneId zone(Page page) {
+        if (!page.has("zone")) {
+            return zone;
+        }
+        var name = page.text("zone", "a time zone such as Europe/Moscow");
+        try {
+            return name.isEmpty() ? zone : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            page.wrong("zone", "no time zone “" + name + "”", "a name such as Europe/Moscow");
+            return zone;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package city.okno.centre;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The centres of the city. What is answered is immutable; ask again in each turn, because the
+/// files may have changed.
+public interface Centres {
+
+    /// All that are not gone, by district and name in Russian order.
+    List<Centre> all();
+
+    /// Also one that is gone.
+    Optional<Centre> find(CentreId id);
+
+    /// By its name in the files; empty when it is gone.
+    Optional<Centre> byCode(String code);
+
+    /// By words of its name, district or address, in any form and with typing errors; the best
+    /// first.
+    List<Centre> named(String words, int limit);
+
+    /// The nearest first.
+    List<Near> nearest(GeoPoint place, int limit);
+
+    /// @param metres as the crow flies
+    record Near(Centre centre, double metres) {}
+}

@@ -1,0 +1,43 @@
+package city.okno.centre;
+
+import city.okno.catalogue.CatalogueFiles;
+import city.okno.catalogue.Chapter;
+import city.okno.catalogue.FileCatalogue;
+import city.okno.settings.OknoSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// Centres read from files, without a database.
+public final class TestCentres {
+
+    private TestCentres() {}
+
+    public static Chapter<?> chapter() {
+        return centreChapter();
+    }
+
+    private static CentreChapter centreChapter() {
+        var settings =
+                new OknoSettings(
+                        ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
+        return new CentreChapter(settings);
+    }
+
+    public static Centres demo() {
+        var files = CatalogueFiles.in(Path.of("config/demo"));
+        files.keySet().removeIf(path -> !path.startsWith("centres/"));
+        return of(files);
+    }
+
+    public static Centres of(String yaml) {
+        return of(Map.of("centres/some.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Centres of(Map<String, byte[]> files) {
+        var chapter = centreChapter();
+        return new CatalogueCentres(new FileCatalogue(files, List.of(chapter)), chapter);
+    }
+}
