@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param failed letters that no provider took, or that were dropped
 /// @param unknown letters whose outcome nobody knows
 /// @param recipients how many each messenger reaches, when they were counted
-/// @param suppressed who is left out and why: `unwanted`, `no_address`, `blocked`, `cap`; while it
-///   waits for approval, who would be
+/// @param suppressed who is left out and why: `unwanted`, `no_address`, `blocked`, `cap`,
+///   `resting`; while it waits for approval, who would be
 /// @param expectedEnd when the last letter leaves if everything goes well, were it let go now; null
 ///   before people were counted, while it is paused and after its end
 public record BroadcastProgress(

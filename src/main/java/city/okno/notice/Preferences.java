@@ -1,7 +1,10 @@
 package city.okno.notice;
 
 import city.okno.notice.Notice.Recipient;
+import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /// What people said of how they want to be told things. The owner of a number that nobody proved
@@ -12,6 +15,9 @@ public interface Preferences {
 
     /// What holds for a notice of this category. Only reads.
     Wish of(Recipient who, Category category);
+
+    /// The same of many people, with few queries. Only reads.
+    Map<PartyId, Wish> of(Collection<PartyId> people, Category category);
 
     /// What they do not want to be told. Only reads.
     Set<Category> unwanted(Recipient who);

@@ -61,6 +61,7 @@ class BroadcastActions implements Actions {
         /// @param unreachable who has no chat
         /// @param blocked who blocked the bot
         /// @param tired who was told enough today
+        /// @param resting whose own quiet hours end too late
         /// @param end when the last letter leaves; null when nobody can say
         record Known(
                 String text,
@@ -74,6 +75,7 @@ class BroadcastActions implements Actions {
                 int unreachable,
                 int blocked,
                 int tired,
+                int resting,
                 int waiting,
                 int sent,
                 int failed,
@@ -181,6 +183,7 @@ class BroadcastActions implements Actions {
                 leftOut.getOrDefault("no_address", 0),
                 leftOut.getOrDefault("blocked", 0),
                 leftOut.getOrDefault("cap", 0),
+                leftOut.getOrDefault("resting", 0),
                 progress.waiting(),
                 progress.sent(),
                 progress.failed(),

@@ -105,6 +105,7 @@ class BroadcastNews {
         preview.put("unreachable", progress.suppressed().getOrDefault("no_address", 0));
         preview.put("blocked", progress.suppressed().getOrDefault("blocked", 0));
         preview.put("fed_up", progress.suppressed().getOrDefault("cap", 0));
+        preview.put("resting", progress.suppressed().getOrDefault("resting", 0));
         if (progress.expectedEnd() != null) {
             preview.put("end", progress.expectedEnd());
         }

@@ -23,6 +23,7 @@ class BroadcastPlanner implements Planner {
 
     private final BroadcastRepository broadcasts;
     private final CursorRepository cursors;
+    private final RecipientRepository recipients;
     private final Counting counting;
     private final Holding holding;
     private final LaneFilling filling;
@@ -37,6 +38,7 @@ class BroadcastPlanner implements Planner {
     BroadcastPlanner(
             BroadcastRepository broadcasts,
             CursorRepository cursors,
+            RecipientRepository recipients,
             Counting counting,
             Holding holding,
             LaneFilling filling,
@@ -49,6 +51,7 @@ class BroadcastPlanner implements Planner {
             TransactionTemplate writing) {
         this.broadcasts = broadcasts;
         this.cursors = cursors;
+        this.recipients = recipients;
         this.counting = counting;
         this.holding = holding;
         this.filling = filling;
@@ -125,7 +128,9 @@ class BroadcastPlanner implements Planner {
                 cursors.of(broadcast.id()).stream()
                         .filter(cursor -> lanes.all().contains(cursor.lane()))
                         .allMatch(Cursor::done);
-        if (everybody && !mailings.isBusy(broadcast.mailing())) {
+        if (everybody
+                && !mailings.isBusy(broadcast.mailing())
+                && !recipients.isAnybodyAwaited(broadcast.id())) {
             end(broadcast, State.FINISHED, now);
         }
     }

@@ -57,8 +57,8 @@ class Counting {
             Map<String, Integer> leftOut) {
         for (var course : courses.values()) {
             switch (course) {
-                case Course.Tell(var to, _) -> reached.merge(to.channel(), 1, Integer::sum);
-                case Course.Tomorrow(var lane) -> reached.merge(lane, 1, Integer::sum);
+                case Course.Tell(var to, _, _) -> reached.merge(to.channel(), 1, Integer::sum);
+                case Course.Later(var lane, _) -> reached.merge(lane, 1, Integer::sum);
                 case Course.LeaveOut(var reason) -> leftOut.merge(reason, 1, Integer::sum);
             }
         }

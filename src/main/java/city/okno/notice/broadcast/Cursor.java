@@ -3,6 +3,7 @@ package city.okno.notice.broadcast;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// How far a broadcast is on its way through the audience, for one messenger. Each has a cursor of
 /// its own, so that a slow one does not hold up the others.
@@ -10,8 +11,8 @@ import java.time.Instant;
 /// @param people who are reached by this messenger, when they were counted
 /// @param after everybody up to this id has been seen to in this pass
 /// @param fed to how many a letter was made
-/// @param again whether somebody was left for another pass, because they were told something else
-///   today
+/// @param againAt when another pass begins for those whom this one left behind, because they rest
+///   or were told something else today; null: nobody was
 /// @param notBefore when the pass begins
 /// @param done nobody is left
 /// @param triedOut whether its first letters went well
@@ -22,7 +23,7 @@ record Cursor(
         int people,
         PartyId after,
         int fed,
-        boolean again,
+        @Nullable Instant againAt,
         Instant notBefore,
         boolean done,
         boolean triedOut,

@@ -30,8 +30,8 @@ class CursorRepository {
         jdbc.sql(
                         """
                         insert into broadcast_cursor (
-                            broadcast, channel, people, after_party, fed, again, not_before, done)
-                        values (:broadcast, :lane, :people, 0, 0, false, :now, false)
+                            broadcast, channel, people, after_party, fed, not_before, done)
+                        values (:broadcast, :lane, :people, 0, 0, :now, false)
                         on conflict do nothing
                         """)
                 .param("broadcast", broadcast.value())
@@ -54,7 +54,7 @@ class CursorRepository {
                                 row.getInt("people"),
                                 new PartyId(row.getLong("after_party")),
                                 row.getInt("fed"),
-                                row.getBoolean("again"),
+                                Utc.nullableInstant(row, "again_at"),
                                 Utc.instant(row, "not_before"),
                                 row.getBoolean("done"),
                                 row.getBoolean("tried_out"),
@@ -92,13 +92,13 @@ class CursorRepository {
         jdbc.sql(
                         """
                         update broadcast_cursor
-                        set after_party = :after, fed = :fed, again = :again,
+                        set after_party = :after, fed = :fed, again_at = :again,
                             not_before = :not_before, done = :done
                         where broadcast = :broadcast and channel = :lane
                         """)
                 .param("after", to.after().value())
                 .param("fed", to.fed())
-                .param("again", to.again())
+                .param("again", Utc.ofNullable(to.againAt()))
                 .param("not_before", Utc.of(to.notBefore()))
                 .param("done", to.done())
                 .param("broadcast", broadcast.value())

@@ -3,15 +3,18 @@ package city.okno.notice.broadcast;
 import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
 import city.okno.notice.BroadcastProgress.State;
-import city.okno.notice.QuietHours;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +32,6 @@ class Feeding {
     private final Audiences audiences;
     private final Courses courses;
     private final LetterWriter letters;
-    private final QuietHours quiet;
     private final TransactionTemplate writing;
 
     Feeding(
@@ -38,14 +40,12 @@ class Feeding {
             Audiences audiences,
             Courses courses,
             LetterWriter letters,
-            QuietHours quiet,
             TransactionTemplate writing) {
         this.broadcasts = broadcasts;
         this.cursors = cursors;
         this.audiences = audiences;
         this.courses = courses;
         this.letters = letters;
-        this.quiet = quiet;
         this.writing = writing;
     }
 
@@ -65,7 +65,7 @@ class Feeding {
                     }
                     var mine = mine(all, cursor, cursors.of(broadcast.id()));
                     var made = letters.write(broadcast, mine, now);
-                    cursors.move(broadcast.id(), moved(cursor, page, mine, made, now));
+                    cursors.move(broadcast.id(), moved(cursor, page, mine, made));
                     return OptionalInt.of(made);
                 }));
     }
@@ -101,8 +101,9 @@ class Feeding {
         courses.forEach((person, course) -> {
             var falls =
                     switch (course) {
-                        case Course.Tell(var to, _) -> falls(person, to.channel(), cursor, cursors);
-                        case Course.Tomorrow(var lane) -> falls(person, lane, cursor, cursors);
+                        case Course.Tell(var to, _, _) ->
+                                falls(person, to.channel(), cursor, cursors);
+                        case Course.Later(var lane, _) -> falls(person, lane, cursor, cursors);
                         case Course.LeaveOut _ -> true;
                     };
             if (falls) {
@@ -122,22 +123,30 @@ class Feeding {
                         .anyMatch(other -> other.hasPassed(person));
     }
 
-    private Cursor moved(
-            Cursor cursor, List<PartyId> page, Map<PartyId, Course> mine, int made, Instant now) {
-        var again =
-                cursor.again()
-                        || mine.values().stream().anyMatch(Course.Tomorrow.class::isInstance);
+    private Cursor moved(Cursor cursor, List<PartyId> page, Map<PartyId, Course> mine, int made) {
+        var againAt = againAt(cursor, mine.values());
         var isLast = page.size() < PAGE;
         return new Cursor(
                 cursor.lane(),
                 cursor.people(),
                 isLast ? Audience.START : page.getLast(),
                 cursor.fed() + made,
-                again && !isLast,
-                isLast && again ? quiet.nextMorning(now) : cursor.notBefore(),
-                isLast && !again,
+                isLast ? null : againAt,
+                isLast && againAt != null ? againAt : cursor.notBefore(),
+                isLast && againAt == null,
                 cursor.triedOut(),
                 cursor.forgivenEnded(),
                 cursor.forgivenFailed());
+    }
+
+    /// When the first of those who are left for another pass can be told.
+    private static @Nullable Instant againAt(Cursor cursor, Collection<Course> courses) {
+        var times =
+                courses.stream()
+                        .filter(Course.Later.class::isInstance)
+                        .map(course -> ((Course.Later) course).at());
+        return Stream.concat(Stream.ofNullable(cursor.againAt()), times)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

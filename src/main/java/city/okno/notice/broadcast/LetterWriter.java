@@ -55,11 +55,11 @@ class LetterWriter {
         var told = new ArrayList<StoredNotice>();
         var letters = new ArrayList<Letter>();
         courses.forEach((person, course) -> {
-            if (course instanceof Course.Tell(var to, var language)
+            if (course instanceof Course.Tell(var to, var language, var until)
                     && notices.containsKey(person)) {
                 var notice = notice(broadcast, person, notices.get(person));
                 told.add(notice);
-                letters.add(envelopes.letter(notice, to, language));
+                letters.add(envelopes.letter(notice, to, language).leavingBefore(until));
             }
         });
         send(told, letters, now);
@@ -70,11 +70,11 @@ class LetterWriter {
         var entries = new ArrayList<FeedRepository.Entry>();
         courses.forEach((person, course) -> {
             switch (course) {
-                case Course.Tell(_, var language) ->
+                case Course.Tell(_, var language, _) ->
                         entries.add(new FeedRepository.Entry(person, language, null));
                 case Course.LeaveOut(var reason) ->
                         entries.add(new FeedRepository.Entry(person, null, reason));
-                case Course.Tomorrow _ -> {}
+                case Course.Later _ -> {}
             }
         });
         return entries;

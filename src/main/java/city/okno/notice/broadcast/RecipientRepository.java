@@ -1,7 +1,6 @@
 package city.okno.notice.broadcast;
 
 import city.okno.notice.BroadcastId;
-import city.okno.notice.Category;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
@@ -35,18 +34,6 @@ class RecipientRepository {
                         .param("broadcast", broadcast.value()));
     }
 
-    Set<PartyId> unwilling(Category category, Collection<PartyId> people) {
-        return among(
-                people,
-                jdbc.sql(
-                                """
-                                select party from notice_unwanted
-                                where category = :category and party in (:people)
-                                order by party limit :most
-                                """)
-                        .param("category", category.name()));
-    }
-
     /// Who was told so many other broadcasts since then.
     Set<PartyId> satiated(
             BroadcastId broadcast, int enough, Instant since, Collection<PartyId> people) {
@@ -66,6 +53,20 @@ class RecipientRepository {
                         .param("broadcast", broadcast.value())
                         .param("since", Utc.of(since))
                         .param("enough", enough));
+    }
+
+    /// Whether somebody's letter came back before their night, to leave in the morning.
+    boolean isAnybodyAwaited(BroadcastId broadcast) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from notice
+                            where state = 'ACTIVE' and next_at is not null
+                              and broadcast = :broadcast)
+                        """)
+                .param("broadcast", broadcast.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Set<PartyId> among(Collection<PartyId> people, StatementSpec query) {

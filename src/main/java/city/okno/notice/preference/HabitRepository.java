@@ -3,10 +3,15 @@ package city.okno.notice.preference;
 import city.okno.notice.Habits;
 import city.okno.notice.Habits.Night;
 import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +35,27 @@ class HabitRepository {
                 .query((row, _) -> habits(row))
                 .optional()
                 .orElse(Habits.USUAL);
+    }
+
+    /// Of those who said anything.
+    Map<PartyId, Habits> of(Collection<PartyId> people) {
+        var bySubject = new HashMap<String, PartyId>();
+        people.forEach(person -> bySubject.put(new Subject.Person(person).key(), person));
+        var all = new HashMap<PartyId, Habits>();
+        jdbc.sql(
+                        """
+                        select subject, channel, only_channel, quiet_from, quiet_until, zone
+                        from notice_habit where subject in (:subjects)
+                        order by subject limit :most
+                        """)
+                .param("subjects", bySubject.keySet())
+                .param("most", people.size())
+                .query(row -> {
+                    all.put(
+                            Objects.requireNonNull(bySubject.get(row.getString("subject"))),
+                            habits(row));
+                });
+        return all;
     }
 
     void keep(Subject who, Habits habits) {

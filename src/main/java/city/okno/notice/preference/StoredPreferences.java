@@ -11,8 +11,12 @@ import city.okno.resident.PhoneProved;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,27 @@ class StoredPreferences implements Preferences {
         var subject = subject(who);
         var own = habits.of(subject);
         boolean wanted = !category.canBeStopped() || !unwanted.of(subject).contains(category);
+        return wish(wanted, own);
+    }
+
+    @Override
+    public Map<PartyId, Wish> of(Collection<PartyId> people, Category category) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var refusing = category.canBeStopped() ? unwanted.among(people, category) : Set.of();
+        var own = habits.of(people);
+        return people.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                person ->
+                                        wish(
+                                                !refusing.contains(person),
+                                                own.getOrDefault(person, Habits.USUAL))));
+    }
+
+    private Wish wish(boolean wanted, Habits own) {
         return new Wish(wanted, own.first(), own.only(), quiet(own));
     }
 

@@ -4,7 +4,9 @@ import city.okno.notice.Category;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +98,22 @@ class UnwantedRepository {
         unwanted.addAll(
                 query.query((row, _) -> Category.valueOf(row.getString("category"))).list());
         return unwanted;
+    }
+
+    /// Those of them who do not want it.
+    Set<PartyId> among(Collection<PartyId> people, Category category) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select party from notice_unwanted
+                                where category = :category and party in (:people)
+                                order by party limit :most
+                                """)
+                        .param("category", category.name())
+                        .param("people", people.stream().map(PartyId::value).toList())
+                        .param("most", people.size())
+                        .query((row, _) -> new PartyId(row.getLong("party")))
+                        .list());
     }
 
     /// Who stopped something in one chat does not want it in the other.

@@ -67,9 +67,8 @@ class NoticeHours {
                 && residents.usedSince(party, now.minus(AWAKE));
     }
 
-    /// The letters of a broadcast are held by it.
     private static boolean rests(StoredNotice notice) {
-        return !notice.category().urgent() && notice.mailing() == null;
+        return !notice.category().urgent();
     }
 
     private QuietHours quiet(StoredNotice notice) {

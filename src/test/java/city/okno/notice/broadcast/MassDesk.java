@@ -74,9 +74,11 @@ final class MassDesk {
         cursors = new CursorRepository(jdbc);
         var settings = new BroadcastSettings(Duration.ofSeconds(10), 1, firstFew, 0.05);
         var lanes = new ChatLanes(post.outbox);
+        var recipients = new RecipientRepository(jdbc);
         var courses =
                 new Courses(
-                        new RecipientRepository(jdbc),
+                        recipients,
+                        telling.preferences,
                         residents,
                         lanes,
                         post.outbox,
@@ -92,15 +94,7 @@ final class MassDesk {
                         post.outbox);
         var bulkhead = new Bulkhead();
         var audiences = new Audiences(List.of(new Town("town", residents), broken));
-        feeding =
-                new Feeding(
-                        broadcasts,
-                        cursors,
-                        audiences,
-                        courses,
-                        letters,
-                        quiet,
-                        database.writing());
+        feeding = new Feeding(broadcasts, cursors, audiences, courses, letters, database.writing());
         var holding = new Holding(broadcasts, post.mailings, quiet);
         var reckoning = new Reckoning(cursors, post.mailings, _ -> rate, quiet);
         var news = new BroadcastNews(telling.door, residents, telling.words, telling.okno);
@@ -120,6 +114,7 @@ final class MassDesk {
                 new BroadcastPlanner(
                         broadcasts,
                         cursors,
+                        recipients,
                         new Counting(broadcasts, cursors, feeding, courses, database.writing()),
                         holding,
                         new LaneFilling(

@@ -12,6 +12,7 @@ import city.okno.notice.ShortLinks;
 import city.okno.notice.budget.Paying;
 import city.okno.notice.link.Linking;
 import city.okno.notice.preference.Preferring;
+import city.okno.planning.Planner;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import city.okno.settings.OknoSettings;
@@ -36,7 +37,8 @@ public final class Telling {
     public final Envelopes envelopes = new Envelopes(words, LADDER);
     public final Ways ways;
     public final Notices door;
-    private final Preferences preferences;
+    public final Preferences preferences;
+    public final Planner ladder;
     private final NoticeProgress progress;
 
     public Telling(
@@ -80,6 +82,7 @@ public final class Telling {
                         new Digests(new DigestRepository(jdbc), notices, words),
                         okno);
         door = new StoredNotices(notices, sending, residents, outbox, hash);
+        ladder = new LadderPlanner(notices, sending, database.writing());
         progress = new NoticeProgress(notices, rungs, sending, residents);
     }
 
