@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Mask {
 
     private static final String MASKED = "***";
+    private static final int LONG = 9;
 
     /// Phones and chat ids: nine digits and more in one piece.
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.-])\\+?\\d{9,}(?![\\w-])");
@@ -18,7 +19,17 @@ final class Mask {
     private Mask() {}
 
     static String numbers(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll(MASKED);
+        return mayHoldNumber(text) ? LONG_NUMBER.matcher(text).replaceAll(MASKED) : text;
+    }
+
+    /// Most lines of a log hold no long number; the pattern would look at each of their characters
+    /// several times.
+    private static boolean mayHoldNumber(String text) {
+        var digits = 0;
+        for (int i = 0; i < text.length() && digits < LONG; i++) {
+            digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+        }
+        return digits == LONG;
     }
 
     static String values(String databaseMessage) {
