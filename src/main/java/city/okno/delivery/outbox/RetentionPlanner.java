@@ -1,31 +1,27 @@
 package city.okno.delivery.outbox;
 
 import city.okno.planning.Planner;
-import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends letters to messengers that are off when their time is over, and forgets old ones.
+/// Forgets old letters.
 @Component
 class RetentionPlanner implements Planner {
 
     private static final int BATCH = 500;
 
     private final RetentionRepository old;
-    private final Departures departures;
     private final RetentionSettings keep;
     private final TransactionTemplate writing;
 
     RetentionPlanner(
             RetentionRepository old,
-            Departures departures,
             RetentionSettings keep,
             TransactionTemplate writing) {
         this.old = old;
-        this.departures = departures;
         this.keep = keep;
         this.writing = writing;
     }
@@ -37,14 +33,11 @@ class RetentionPlanner implements Planner {
 
     @Override
     public Duration period() {
-        return Duration.ofMinutes(5);
+        return Duration.ofHours(1);
     }
 
     @Override
     public void runDue(Instant now) {
-        for (var lane : ChannelKind.values()) {
-            departures.expire(lane, now);
-        }
         whileFull(() -> old.redact(now.minus(keep.bodies()), BATCH, now));
         whileFull(() -> old.delete(now.minus(keep.letters()), BATCH));
         writing.executeWithoutResult(_ -> old.deleteParked(now.minus(keep.bodies())));

@@ -33,7 +33,6 @@ class RetentionPlannerTest {
         this.planner =
                 new RetentionPlanner(
                         new RetentionRepository(database.jdbc()),
-                        post.departures,
                         new RetentionSettings(Duration.ofDays(7), Duration.ofDays(83)),
                         database.writing());
     }
@@ -64,13 +63,6 @@ class RetentionPlannerTest {
         var letter = post.put(Post.to(CHAT, Priority.REMINDER, days(200), days(300)), NOW);
         planner.runDue(days(100));
         assertThat(post.state(letter)).isEqualTo("QUEUED");
-    }
-
-    @Test
-    void endsLettersToMessengersThatAreOff() {
-        var letter = post.put(reply("Готово"), NOW);
-        planner.runDue(days(1));
-        assertThat(post.column(letter, "reason")).isEqualTo("expired");
     }
 
     @Test
