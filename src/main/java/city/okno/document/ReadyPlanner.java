@@ -51,6 +51,12 @@ class ReadyPlanner implements Planner {
         return Duration.ofMinutes(1);
     }
 
+    /// A document is marked as told by one alone.
+    @Override
+    public boolean mayOverlap() {
+        return true;
+    }
+
     @Override
     public void runDue(Instant now) {
         List<DocumentCase> ready;

@@ -25,17 +25,17 @@ public class Planners {
     ///
     /// @param name of an existing planner
     public void wake(String name) {
-        named(name);
+        var planner = named(name);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionSynchronization() {
                         @Override
                         public void afterCommit() {
-                            wakeUp.ring(name);
+                            wakeUp.ring(planner);
                         }
                     });
         } else {
-            wakeUp.ring(name);
+            wakeUp.ring(planner);
         }
     }
 
@@ -45,6 +45,19 @@ public class Planners {
         planners.stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .forEach(planner -> planner.runDue(now));
+    }
+
+    /// Runs, here and now and in the order of their names, the planners that would have run in the
+    /// time between: for rehearsals, in which days pass.
+    public void runPassed(Instant from, Instant to) {
+        planners.stream()
+                .filter(planner -> runsOf(planner, to) > runsOf(planner, from))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .forEach(planner -> planner.runDue(to));
+    }
+
+    private static long runsOf(Planner planner, Instant until) {
+        return Math.floorDiv(until.toEpochMilli(), planner.period().toMillis());
     }
 
     private Planner named(String name) {

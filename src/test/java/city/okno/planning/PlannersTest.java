@@ -78,6 +78,17 @@ class PlannersTest {
     }
 
     @Test
+    void runsWhatWouldHaveRunInTimeThatPassed() throws Exception {
+        try (var node = PlanningNode.byHand(database, ready)) {
+            var noon = TestClock.MONDAY_NOON;
+            node.planners().runPassed(noon.minusSeconds(600), noon.minusSeconds(1));
+            assertThat(ready.runs).isEmpty();
+            node.planners().runPassed(noon.minusSeconds(1), noon);
+            assertThat(ready.runs).containsExactly(noon);
+        }
+    }
+
+    @Test
     void refusesToWakeWhatDoesNotExist() throws Exception {
         try (var node = PlanningNode.byHand(database, ready)) {
             assertThatIllegalArgumentException()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,21 @@ class PlanningClusterTest {
         assertThat(planner.mostAtOnce).hasValue(1);
     }
 
+    /// As after a `kill -9`, when the others wait for Quartz to notice.
+    @Test
+    void runsWokenPlannerThatMayOverlapWhileAnotherNodeIsStuckInIt() throws Exception {
+        var planner = new StuckPlanner();
+        try (var north = PlanningNode.started(database, "north", planner);
+                var south = PlanningNode.started(database, "south", planner)) {
+            assertThat(planner.ranWithin(LONG)).isTrue();
+            south.planners().wake("stuck");
+            assertThat(planner.ranWithin(LONG)).isTrue();
+            north.planners().wake("stuck");
+            assertThat(planner.ranWithin(LONG)).isTrue();
+            planner.goOn.countDown();
+        }
+    }
+
     @Test
     void forgetsJobOfPlannerThatIsGone() throws Exception {
         try (var _ = PlanningNode.started(database, "old", new RecordingPlanner("letters"))) {
@@ -48,6 +64,38 @@ class PlanningClusterTest {
             assertThat(node.scheduler().getJobKeys(GroupMatcher.anyJobGroup()))
                     .extracting(key -> key.getName())
                     .containsExactly("ready");
+        }
+    }
+
+    /// Its first run takes until it may go on.
+    private static final class StuckPlanner extends RecordingPlanner {
+
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final AtomicInteger begun = new AtomicInteger();
+
+        StuckPlanner() {
+            super("stuck");
+        }
+
+        @Override
+        public boolean mayOverlap() {
+            return true;
+        }
+
+        @Override
+        public void runDue(Instant now) {
+            super.runDue(now);
+            if (begun.getAndIncrement() == 0) {
+                awaitGoOn();
+            }
+        }
+
+        private void awaitGoOn() {
+            try {
+                goOn.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
         }
     }
 

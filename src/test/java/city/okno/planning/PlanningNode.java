@@ -47,6 +47,7 @@ final class PlanningNode implements AutoCloseable {
                 PlannerJobs.class,
                 PlannerSchedule.class,
                 Planners.class,
+                PlannerRuns.class,
                 WakeUp.class);
         context.refresh();
         context.getBean(PlannerSchedule.class).start();

@@ -44,6 +44,7 @@ final class PlanningProcess {
                 PlannerJobs.class,
                 PlannerSchedule.class,
                 Planners.class,
+                PlannerRuns.class,
                 WakeUp.class);
         context.refresh();
         context.getBean(Scheduler.class)

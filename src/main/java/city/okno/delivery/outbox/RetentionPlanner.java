@@ -17,10 +17,7 @@ class RetentionPlanner implements Planner {
     private final RetentionSettings keep;
     private final TransactionTemplate writing;
 
-    RetentionPlanner(
-            RetentionRepository old,
-            RetentionSettings keep,
-            TransactionTemplate writing) {
+    RetentionPlanner(RetentionRepository old, RetentionSettings keep, TransactionTemplate writing) {
         this.old = old;
         this.keep = keep;
         this.writing = writing;

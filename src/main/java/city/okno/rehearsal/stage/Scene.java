@@ -135,9 +135,10 @@ public final class Scene {
         var left = time;
         while (left.isPositive()) {
             var part = left.compareTo(step) < 0 ? left : step;
+            var before = clock.instant();
             clock.advance(part);
             left = left.minus(part);
-            planners.runAllDue(clock.instant());
+            planners.runPassed(before, clock.instant());
             settle();
         }
     }
