@@ -160,7 +160,7 @@ final class Rounds {
         for (var place = 0; place < called.size(); place++) {
             if (!departs(called.get(place), mayGo)) {
                 var left = called.subList(place, called.size()).stream().flatMap(List::stream);
-                departures.release(left.toList());
+                departures.releaseCalled(left.toList(), clock.instant());
                 return;
             }
         }

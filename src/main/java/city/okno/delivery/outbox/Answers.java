@@ -23,6 +23,7 @@ public class Answers {
     private final Endings endings;
     private final Closures closures;
     private final Resending resending;
+    private final Returning returning;
     private final TransactionTemplate writing;
 
     Answers(
@@ -32,6 +33,7 @@ public class Answers {
             Endings endings,
             Closures closures,
             Resending resending,
+            Returning returning,
             TransactionTemplate writing) {
         this.departures = departures;
         this.suppressions = suppressions;
@@ -39,6 +41,7 @@ public class Answers {
         this.endings = endings;
         this.closures = closures;
         this.resending = resending;
+        this.returning = returning;
         this.writing = writing;
     }
 
@@ -77,7 +80,7 @@ public class Answers {
         var letter = one.letter();
         switch (one.answer()) {
             case Delivery.Accepted accepted -> sent(letter, accepted, channel, now);
-            case Delivery.RateLimited _, Delivery.LaneDown _ -> departures.release(letter);
+            case Delivery.RateLimited _, Delivery.LaneDown _ -> returning.release(letter, now);
             case Delivery.Failed(var reason) -> {
                 var own = channel.pauses(reason);
                 var failed =
@@ -132,7 +135,7 @@ public class Answers {
         } else {
             // what failed once may have been unknown before
             var next = letter.attempts() == 0 ? lineage : letter.lineage();
-            departures.retry(letter, reason, next, doubtful, now.plus(one.pause()), now);
+            returning.retry(letter, reason, next, doubtful, now.plus(one.pause()), now);
         }
     }
 

@@ -40,6 +40,7 @@ public class Departures {
     private final DepartureRepository departures;
     private final SuppressionRepository suppressions;
     private final Endings endings;
+    private final Returning returning;
     private final ObjectProvider<Enclosures> enclosures;
     private final TransactionTemplate writing;
 
@@ -49,6 +50,7 @@ public class Departures {
             DepartureRepository departures,
             SuppressionRepository suppressions,
             Endings endings,
+            Returning returning,
             ObjectProvider<Enclosures> enclosures,
             TransactionTemplate writing) {
         this.claims = claims;
@@ -56,6 +58,7 @@ public class Departures {
         this.departures = departures;
         this.suppressions = suppressions;
         this.endings = endings;
+        this.returning = returning;
         this.enclosures = enclosures;
         this.writing = writing;
     }
@@ -164,11 +167,17 @@ public class Departures {
         endings.drop(List.of(letter.owned()), reason, now);
     }
 
-    /// Puts letters back as if nothing had happened; only where the provider was not called.
+    /// Puts back claimed letters that were not marked as called.
     public void release(List<Departing> letters) {
         if (!letters.isEmpty()) {
             writing.executeWithoutResult(_ -> inOrderOfLocks(letters).forEach(departures::release));
         }
+    }
+
+    /// Puts back letters that were [marked][#call] and whose call was not made after all.
+    public void releaseCalled(List<Departing> letters, Instant now) {
+        writing.executeWithoutResult(_ ->
+                inOrderOfLocks(letters).forEach(letter -> returning.release(letter, now)));
     }
 
     /// The lane is this node's now: what others claimed and did not call is free again. Whoever
@@ -204,7 +213,7 @@ public class Departures {
 
     private void recover(Departing letter, boolean repeatable, Instant now) {
         if (repeatable) {
-            departures.retry(letter, "unanswered", letter.lineage(), true, now, now);
+            returning.retry(letter, "unanswered", letter.lineage(), true, now, now);
         } else if (departures.end(letter, Outcome.UNKNOWN, "unanswered", null, now)) {
             endings.tell(letter.owned(), Outcome.UNKNOWN, "unanswered", now);
         }

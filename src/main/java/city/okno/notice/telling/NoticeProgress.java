@@ -47,8 +47,12 @@ class NoticeProgress {
         }
     }
 
-    /// An address that is closed since an earlier letter is no better than one that refuses this.
+    /// An address that is closed since an earlier letter is no better than one that refuses this. A
+    /// letter that its notice did not want any more ([NoticeLetters]) changes nothing.
     private void drop(NoticeId id, LetterEnded event) {
+        if (event.reason().equals("unwanted")) {
+            return;
+        }
         if (event.reason().equals("suppressed")) {
             next(id, event.letter(), event.reason(), event.at());
         } else if (!event.reason().equals("expired") || isExpired(id, event.at())) {

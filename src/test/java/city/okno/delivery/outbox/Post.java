@@ -93,6 +93,7 @@ public final class Post {
                         new ResendRepository(jdbc),
                         provider(channels),
                         provider((StillWanted) (_, letter) -> !unwanted.contains(letter)));
+        var returning = new Returning(rows, resending, endings);
         var receipts =
                 new StoredReceipts(
                         new ReceiptRepository(jdbc),
@@ -109,6 +110,7 @@ public final class Post {
                         rows,
                         suppressions,
                         endings,
+                        returning,
                         provider((Enclosures) awaited::contains),
                         database.writing());
         this.answers =
@@ -119,6 +121,7 @@ public final class Post {
                         endings,
                         closures,
                         resending,
+                        returning,
                         database.writing());
         this.unknown =
                 new UnknownLettersPlanner(

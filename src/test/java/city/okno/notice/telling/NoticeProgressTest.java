@@ -69,6 +69,13 @@ class NoticeProgressTest {
     }
 
     @Test
+    void goesOnWithoutLetterThatItDidNotWantAnyMore() {
+        desk.ended(Outcome.DROPPED, "unwanted", LATER);
+        assertThat(desk.addresses()).containsExactly(CHAT);
+        assertThat(desk.state(notice)).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void goesAroundLaneThatIsClosedForLong() {
         desk.outbox.closed.add(ChannelKind.TELEGRAM);
         held();
