@@ -9,18 +9,27 @@ import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
 import city.okno.document.Documents;
 import city.okno.document.Wishes;
+import city.okno.notice.Habits;
+import city.okno.notice.Habits.Night;
+import city.okno.notice.Notice.Recipient;
+import city.okno.notice.Preferences;
 import city.okno.planning.Planner;
 import city.okno.script.ChannelKind;
+import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.testing.TestClock;
 import city.okno.testing.Townspeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +50,7 @@ final class City {
     final List<Resident> residents = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
     final List<Instant> looks = new ArrayList<>();
+    final Map<Long, Instant> presses = new HashMap<>();
     private Life life;
 
     City(Disk disk, Fate fate, Random random, TestClock clock) {
@@ -69,13 +79,34 @@ final class City {
         if (random.nextInt(3) == 0) {
             chats.add(new Address(ChannelKind.VK, Integer.toString(number)));
         }
+        residents.add(new Resident(phone, party(phone, chats), chats, habits(chats)));
+        insist(() ->
+                life.write(() -> {
+                    var one = residents.getLast();
+                    life.get(Preferences.class).keep(new Recipient.ToPhone(phone), one.habits());
+                    return true;
+                }));
+    }
+
+    private @Nullable PartyId party(Phone phone, List<Address> chats) {
         if (chats.isEmpty()) {
-            residents.add(new Resident(phone, null, chats));
-            return;
+            return null;
         }
         var party = people.stranger(chats.toArray(Address[]::new));
         people.prove(party, phone);
-        residents.add(new Resident(phone, party, chats));
+        return party;
+    }
+
+    /// Half of the people have the city's.
+    private Habits habits(List<Address> chats) {
+        var first = chats.isEmpty() ? ChannelKind.SMS : chats.getLast().channel();
+        return switch (random.nextInt(8)) {
+            case 0 -> Habits.USUAL.quietIn(new Night(LocalTime.of(23, 0), LocalTime.of(7, 0)));
+            case 1 -> Habits.USUAL.quietIn(new Night(LocalTime.of(13, 0), LocalTime.of(16, 0)));
+            case 2 -> Habits.USUAL.livingIn(ZoneId.of("Asia/Vladivostok"));
+            case 3 -> Habits.USUAL.by(first, random.nextBoolean());
+            default -> Habits.USUAL;
+        };
     }
 
     Document draw(String number, Resident owner, @Nullable LocalDate keepUntil) {
@@ -143,6 +174,7 @@ final class City {
 
     /// Somebody presses a button under a letter.
     void press(long letter) {
+        presses.putIfAbsent(letter, clock.instant());
         insist(() ->
                 life.write(() -> {
                     life.get(Outbox.class).seen(new LetterId(letter), clock.instant());

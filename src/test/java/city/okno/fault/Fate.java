@@ -49,6 +49,14 @@ final class Fate {
         left = random.nextInt(deadly.often);
     }
 
+    /// Nothing dies in it.
+    void spare(Runnable work) {
+        var most = mostCrashes;
+        mostCrashes = 0;
+        work.run();
+        mostCrashes = most;
+    }
+
     void step(Step taken) {
         if (mostCrashes > 0 && taken == deadly && left-- == 0) {
             mostCrashes--;

@@ -79,7 +79,13 @@ final class FaultRuns {
                 var city = new City(disk, fate, random, clock);
                 new Run(run, city, fate, random, clock).play(run % RESTART == 0);
                 var wrong =
-                        new Oracle(city, JdbcClient.create(disk.pool()), notice, letter).wrongs();
+                        new Oracle(
+                                        new Evidence(
+                                                city,
+                                                JdbcClient.create(disk.pool()),
+                                                notice,
+                                                letter))
+                                .wrongs();
                 if (!wrong.isEmpty()) {
                     wrongs.put(run, wrong);
                 }

@@ -1,236 +1,156 @@
 package city.okno.fault;
 
+import city.okno.fault.Evidence.Letter;
+import city.okno.fault.Evidence.Notice;
 import city.okno.fault.Provider.Arrival;
-import city.okno.storage.Utc;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Compares what arrived at the messengers with what is true of the documents, and with what Okno
 /// says of its letters and notices.
 final class Oracle {
 
-    private static final Pattern NUMBER = Pattern.compile("number=([^,}]+)");
     private static final int ENOUGH = 6;
-    private static final LocalTime EVENING = LocalTime.of(21, 0);
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    private final List<Instant> looks;
-    private final List<Arrival> arrivals;
-    private final Map<String, Document> documents;
-    private final List<Notice> notices;
-    private final Map<Long, Letter> letters;
-    private final List<String> wrongs = new ArrayList<>();
+    private final Evidence evidence;
+    private final Caps caps;
+    private final Wrongs wrongs = new Wrongs();
 
-    private record Notice(
-            long id,
-            String template,
-            String state,
-            @Nullable String ending,
-            String reason,
-            Instant toldAt,
-            Instant expiresAt,
-            @Nullable String number) {}
-
-    private record Letter(long id, long notice, String channel, String state, String reason) {}
-
-    /// @param notice the last one before the run
-    /// @param letter the last one before the run
-    Oracle(City city, JdbcClient jdbc, long notice, long letter) {
-        this.looks = city.looks;
-        this.arrivals = city.arrivals();
-        this.documents =
-                city.documents.stream()
-                        .collect(Collectors.toMap(it -> it.number, Function.identity()));
-        this.notices = notices(jdbc, notice);
-        this.letters =
-                letters(jdbc, letter).stream()
-                        .collect(Collectors.toMap(Letter::id, Function.identity()));
+    Oracle(Evidence evidence) {
+        this.evidence = evidence;
+        this.caps = new Caps(evidence);
     }
 
     /// What is wrong; nothing when all is well.
     List<String> wrongs() {
-        arrivals.forEach(this::compare);
-        notices.forEach(this::compare);
-        letters.values().forEach(this::compare);
-        documents.values().forEach(this::compare);
-        return wrongs;
-    }
-
-    private void unless(boolean right, String what, Object... of) {
-        if (!right) {
-            wrongs.add(what.formatted(of));
-        }
+        evidence.arrivals.forEach(this::compare);
+        evidence.notices.forEach(this::compare);
+        evidence.letters.values().forEach(this::compare);
+        evidence.documents.values().forEach(this::compare);
+        caps.compare(wrongs);
+        var ladder = new Ladder(evidence);
+        evidence.notices.forEach(it -> ladder.compare(it, wrongs));
+        var digest = new Digest(evidence);
+        evidence.notices.stream()
+                .filter(Notice::isDigest)
+                .forEach(it -> digest.compare(it, wrongs));
+        return wrongs.all();
     }
 
     private void compare(Arrival arrival) {
-        var document = documents.get(number(arrival.text()));
-        unless(arrival.at().isBefore(arrival.expiresAt()), "expired: %s", arrival);
-        unless(!isQuiet(arrival.at()), "in quiet hours: %s", arrival);
-        if (document == null) {
-            unless(false, "of nothing known: %s", arrival);
-            return;
+        var numbers = Evidence.numbers(arrival);
+        wrongs.unless(!numbers.isEmpty(), "of nothing: %s", arrival);
+        wrongs.unless(arrival.at().isBefore(arrival.expiresAt()), "expired: %s", arrival);
+        for (var number : numbers) {
+            var document = evidence.documents.get(number);
+            wrongs.unless(document != null, "of nothing known: %s", arrival);
+            if (document != null) {
+                compare(arrival, document);
+            }
         }
+    }
+
+    private void compare(Arrival arrival, Document document) {
+        var owner = document.owner;
         var until = document.keepUntil;
-        unless(
+        wrongs.unless(owner.owns(arrival.to()), "for somebody else: %s", arrival);
+        wrongs.unless(!owner.isAsleep(arrival.at()), "in quiet hours: %s of %s", arrival, owner);
+        wrongs.unless(owner.wants(arrival.to().channel()), "not by this way: %s", arrival);
+        wrongs.unless(
                 document.mayBeTold(arrival.at()),
                 "not to be told any more: %s of %s",
                 arrival,
                 document.turns);
-        unless(
+        wrongs.unless(
                 until == null
                         || arrival.at()
                                 .isBefore(until.plusDays(1).atStartOfDay(Run.ZONE).toInstant()),
                 "given back since %s: %s",
                 until,
                 arrival);
-        unless(isFor(document.owner, arrival), "for somebody else: %s", arrival);
-    }
-
-    private static boolean isFor(Resident owner, Arrival arrival) {
-        return owner.chats().contains(arrival.to())
-                || owner.phone().e164().equals(arrival.to().value());
     }
 
     /// It has an end that what arrived bears out.
     private void compare(Notice notice) {
-        var mine = letters.values().stream().filter(it -> it.notice == notice.id).toList();
-        var arrived =
-                arrivals.stream()
-                        .filter(it -> mine.stream().anyMatch(letter -> letter.id == it.letter()))
-                        .toList();
-        var unknown = mine.stream().anyMatch(it -> it.state.equals("UNKNOWN"));
-        unless(notice.state.equals("ENDED"), "no end: %s", notice);
-        switch (notice.ending == null ? "" : notice.ending) {
-            case "READ", "DELIVERED" -> unless(!arrived.isEmpty(), "never arrived: %s", notice);
+        var mine = evidence.letters(notice);
+        var arrived = evidence.arrived(notice);
+        var unknown = mine.stream().anyMatch(it -> it.state().equals("UNKNOWN"));
+        wrongs.unless(notice.state().equals("ENDED"), "no end: %s", notice);
+        switch (notice.ending() == null ? "" : notice.ending()) {
+            case "READ", "DELIVERED" ->
+                    wrongs.unless(!arrived.isEmpty(), "never arrived: %s", notice);
             case "UNCONFIRMED" ->
-                    unless(
+                    wrongs.unless(
                             unknown || !arrived.isEmpty() || isShort(notice),
                             "never arrived: %s",
                             notice);
-            case "FAILED" -> unless(!mine.isEmpty(), "not even tried: %s", notice);
+            case "FAILED" -> wrongs.unless(!mine.isEmpty(), "not even tried: %s", notice);
             case "EXPIRED" ->
-                    unless(arrived.isEmpty() && isShort(notice), "lost: %s %s", notice, mine);
-            case "SUPERSEDED" -> unless(isOver(notice), "superseded by nothing: %s", notice);
-            default -> unless(false, "%s %s", notice, mine);
+                    wrongs.unless(
+                            arrived.isEmpty() && isShort(notice), "lost: %s %s", notice, mine);
+            case "SUPERSEDED" -> wrongs.unless(isOver(notice), "superseded by nothing: %s", notice);
+            default -> wrongs.unless(false, "%s %s", notice, mine);
         }
-        unless(
+        wrongs.unless(
                 arrived.stream().map(Arrival::to).distinct().count() == arrived.size(),
                 "twice: %s",
                 arrived);
     }
 
-    /// Whether there was so little time that it may have waited in vain: hardly anything ran by day
-    /// while it was worth telling.
+    /// Whether there was so little time that it may have waited in vain: hardly anything ran while
+    /// it was worth telling, its reader was awake, and had not been told enough.
     private boolean isShort(Notice notice) {
-        return looks.stream()
-                        .filter(at -> at.isAfter(notice.toldAt) && at.isBefore(notice.expiresAt))
-                        .filter(at -> !isQuiet(at))
+        var told = evidence.digest(notice).map(Notice::toldAt).orElse(notice.toldAt());
+        return evidence.looks(notice, told, notice.expiresAt()).stream()
+                        .filter(at -> !caps.isFull(notice, at))
                         .count()
                 < ENOUGH;
     }
 
-    private static boolean isQuiet(Instant at) {
-        var local = at.atZone(Run.ZONE).toLocalTime();
-        return !local.isBefore(EVENING) || local.isBefore(MORNING);
-    }
-
     /// Something else was true of its document later, or newer news of it were told.
     private boolean isOver(Notice notice) {
-        var document = documents.get(notice.number);
-        return document == null
-                || !document.isUnchangedSince(notice.toldAt)
-                || notices.stream()
+        if (notice.isDigest()) {
+            return evidence.items(notice).stream().allMatch(this::isOver);
+        }
+        return !evidence.document(notice).isUnchangedSince(notice.toldAt())
+                || evidence.notices.stream()
                         .anyMatch(it ->
-                                it.id > notice.id
-                                        && notice.number != null
-                                        && notice.number.equals(it.number));
+                                it.id() > notice.id()
+                                        && notice.number() != null
+                                        && notice.number().equals(it.number()));
     }
 
     private void compare(Letter letter) {
-        var arrived = arrivals.stream().filter(it -> it.letter() == letter.id).count();
-        switch (letter.state) {
-            case "SENT" -> unless(arrived == 1, "%s arrived %d times", letter, arrived);
-            case "UNKNOWN" -> unless(arrived <= 1, "%s arrived %d times", letter, arrived);
+        var arrived = evidence.arrivals.stream().filter(it -> it.letter() == letter.id()).count();
+        wrongs.unless(
+                arrived == 0
+                        || evidence.notices.stream().anyMatch(it -> it.id() == letter.notice()),
+                "of no notice: %s",
+                letter);
+        switch (letter.state()) {
+            case "SENT" -> wrongs.unless(arrived == 1, "%s arrived %d times", letter, arrived);
+            case "UNKNOWN" -> wrongs.unless(arrived <= 1, "%s arrived %d times", letter, arrived);
             case "REJECTED", "DROPPED" ->
-                    unless(arrived == 0, "%s arrived %d times", letter, arrived);
-            default -> unless(false, "no end: %s", letter);
+                    wrongs.unless(arrived == 0, "%s arrived %d times", letter, arrived);
+            default -> wrongs.unless(false, "no end: %s", letter);
         }
     }
 
     /// Each time that it became ready is told, once.
     private void compare(Document document) {
         var told =
-                notices.stream()
-                        .filter(it -> it.template.equals("document.ready"))
-                        .filter(it -> document.number.equals(it.number))
+                evidence.notices.stream()
+                        .filter(it -> it.template().equals("document.ready"))
+                        .filter(it -> document.number.equals(it.number()))
                         .count();
-        unless(
+        wrongs.unless(
                 told <= document.timesReady(),
                 "told %d times that %s is ready: %s",
                 told,
                 document.number,
                 document.turns);
         if (document.isReady() && document.timesReady() > 0) {
-            unless(told > 0, "never told that %s is ready: %s", document.number, document.turns);
+            wrongs.unless(
+                    told > 0, "never told that %s is ready: %s", document.number, document.turns);
         }
-    }
-
-    /// The first words of a notice's key are its case.
-    private static List<Notice> notices(JdbcClient jdbc, long after) {
-        var cases = new HashMap<String, String>();
-        jdbc.sql("select id, number from document_case")
-                .query(row -> {
-                    cases.put(row.getString("id"), row.getString("number"));
-                });
-        return jdbc.sql(
-                        """
-                        select id, idempotency_key, template, state, ending, reason, told_at, expires_at
-                        from notice where id > :after order by id
-                        """)
-                .param("after", after)
-                .query((row, _) ->
-                        new Notice(
-                                row.getLong("id"),
-                                row.getString("template"),
-                                row.getString("state"),
-                                row.getString("ending"),
-                                row.getString("reason"),
-                                Utc.instant(row, "told_at"),
-                                Utc.instant(row, "expires_at"),
-                                cases.get(row.getString("idempotency_key").split("-")[0])))
-                .list();
-    }
-
-    private static List<Letter> letters(JdbcClient jdbc, long after) {
-        return jdbc.sql(
-                        """
-                        select id, cast(substring(owner from 8) as bigint) as notice, channel, state, reason
-                        from outbox
-                        where owner like 'notice:%' and id > :after
-                        order by id
-                        """)
-                .param("after", after)
-                .query((row, _) ->
-                        new Letter(
-                                row.getLong("id"),
-                                row.getLong("notice"),
-                                row.getString("channel"),
-                                row.getString("state"),
-                                row.getString("reason")))
-                .list();
-    }
-
-    private static @Nullable String number(String text) {
-        var found = NUMBER.matcher(text);
-        return found.find() ? found.group(1) : null;
     }
 }

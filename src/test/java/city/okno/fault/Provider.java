@@ -39,6 +39,7 @@ final class Provider implements Channel {
     private final Set<Address> blocked = new HashSet<>();
     private Instant downUntil = Instant.MIN;
     private Instant waitUntil = Instant.MIN;
+    private Runnable meanwhile = () -> {};
     private double trouble;
     private int ids;
 
@@ -62,8 +63,10 @@ final class Provider implements Channel {
     }
 
     /// @param trouble share of the calls that go wrong
-    void begin(double trouble) {
+    /// @param meanwhile what happens while a call is under way
+    void begin(double trouble, Runnable meanwhile) {
         this.trouble = trouble;
+        this.meanwhile = meanwhile;
     }
 
     void goDown() {
@@ -81,6 +84,7 @@ final class Provider implements Channel {
     /// Good weather from now on; who blocked us stays away.
     void clearUp() {
         trouble = 0;
+        meanwhile = () -> {};
         downUntil = Instant.MIN;
         waitUntil = Instant.MIN;
     }
@@ -99,7 +103,12 @@ final class Provider implements Channel {
     @Override
     public Delivery send(Outgoing outgoing) {
         fate.step(Step.BEFORE_CALL);
-        var now = clock.instant();
+        var answer = answer(outgoing, clock.instant());
+        meanwhile.run();
+        return answer;
+    }
+
+    private Delivery answer(Outgoing outgoing, Instant now) {
         if (now.isBefore(downUntil)) {
             return random.nextInt(4) == 0
                     ? new Delivery.Unknown("timeout")

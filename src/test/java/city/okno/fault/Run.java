@@ -25,6 +25,7 @@ final class Run {
                     Duration.ofMinutes(35),
                     Duration.ofHours(4));
 
+    private static final Duration INSTANT = Duration.ofMillis(1);
     private static final int DAYS_OF_DEADLINES = 3;
     private static final int DAYS_OF_REMINDERS = 32;
 
@@ -49,7 +50,7 @@ final class Run {
     void play(boolean restart) {
         fate.begin(random.nextInt(4));
         var trouble = random.nextInt(3) == 0 ? 0 : random.nextDouble() / 2;
-        city.providers.forEach(it -> it.begin(trouble));
+        city.providers.forEach(it -> it.begin(trouble, this::meanwhile));
         for (var who = 1 + random.nextInt(3); who > 0; who--) {
             city.settle(number * 10 + who);
         }
@@ -68,9 +69,27 @@ final class Run {
         settle();
     }
 
+    /// The world goes on while a provider is being called.
+    private void meanwhile() {
+        if (random.nextInt(8) == 0) {
+            clock.advance(INSTANT);
+            fate.spare(() -> {
+                if (random.nextBoolean()) {
+                    city.say(one(city.documents), one(ENDS));
+                } else {
+                    press();
+                }
+            });
+        }
+    }
+
     private void act() {
         if (city.documents.isEmpty() || random.nextInt(3) == 0) {
-            begin();
+            begin(one(city.residents));
+            return;
+        }
+        if (random.nextInt(12) == 0) {
+            beginMany();
             return;
         }
         var document = one(city.documents);
@@ -87,13 +106,20 @@ final class Run {
     }
 
     /// A document, most often ready at once.
-    private void begin() {
+    private void begin(Resident owner) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var until = random.nextInt(3) == 0 ? today.plusDays(random.nextInt(20)) : null;
-        var document =
-                city.draw("R" + number + "-" + city.documents.size(), one(city.residents), until);
+        var document = city.draw("R" + number + "-" + city.documents.size(), owner, until);
         var first = random.nextInt(4) == 0 ? DocumentStatus.IN_WORK : DocumentStatus.READY;
         city.say(document, first);
+    }
+
+    /// More for one person than they want to hear at once.
+    private void beginMany() {
+        var owner = one(city.residents);
+        for (var many = 4 + random.nextInt(7); many > 0; many--) {
+            begin(owner);
+        }
     }
 
     private void press() {

@@ -176,8 +176,8 @@ public class Departures {
 
     /// Puts back letters that were [marked][#call] and whose call was not made after all.
     public void releaseCalled(List<Departing> letters, Instant now) {
-        writing.executeWithoutResult(_ ->
-                inOrderOfLocks(letters).forEach(letter -> returning.release(letter, now)));
+        writing.executeWithoutResult(
+                _ -> inOrderOfLocks(letters).forEach(letter -> returning.release(letter, now)));
     }
 
     /// The lane is this node's now: what others claimed and did not call is free again. Whoever

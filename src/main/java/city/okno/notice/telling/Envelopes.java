@@ -104,7 +104,7 @@ public class Envelopes {
             var label = words.text(button.label(), language, said(arguments, language)).text();
             options.add(new Option(label, new Target.Start(button.flow(), button.slots())));
         }
-        boolean digest = notice.template().equals(DigestRepository.TEMPLATE);
+        boolean digest = notice.isDigest();
         if (digest) {
             options.add(own("digest", notice, language));
         }

@@ -5,16 +5,19 @@ import city.okno.delivery.StillWanted;
 import org.springframework.stereotype.Component;
 
 /// A letter that did not arrive is sent once more only while its notice still goes this way: not
-/// when what it told of was cancelled, was seen elsewhere, or went another way meanwhile.
+/// when what it told of was cancelled, was seen elsewhere, or went another way meanwhile, or when
+/// it is a digest and tells what has ended.
 @Component
 class NoticeLetters implements StillWanted {
 
     private final NoticeRepository notices;
     private final RungRepository rungs;
+    private final Digests digests;
 
-    NoticeLetters(NoticeRepository notices, RungRepository rungs) {
+    NoticeLetters(NoticeRepository notices, RungRepository rungs, Digests digests) {
         this.notices = notices;
         this.rungs = rungs;
+        this.digests = digests;
     }
 
     @Override
@@ -23,6 +26,9 @@ class NoticeLetters implements StillWanted {
             return true;
         }
         var id = Envelopes.notice(owner);
-        return notices.lock(id).isPresent() && rungs.isLatest(id, letter);
+        return notices.lock(id)
+                .filter(notice -> !notice.isDigest() || digests.isCurrent(notice))
+                .filter(_ -> rungs.isLatest(id, letter))
+                .isPresent();
     }
 }

@@ -48,17 +48,20 @@ class NoticeProgress {
     }
 
     /// An address that is closed since an earlier letter is no better than one that refuses this. A
-    /// letter that its notice did not want any more ([NoticeLetters]) changes nothing.
+    /// letter that its notice did not want any more ([NoticeLetters]) changes nothing, unless it is
+    /// that of a digest, which says it anew.
     private void drop(NoticeId id, LetterEnded event) {
         if (event.reason().equals("unwanted")) {
-            return;
-        }
-        if (event.reason().equals("suppressed")) {
+            notices.find(id)
+                    .filter(StoredNotice::isDigest)
+                    .filter(_ -> rungs.isLatest(id, event.letter()))
+                    .ifPresent(_ -> sending.goOnLater(id, event.letter(), event.at()));
+        } else if (event.reason().equals("suppressed")) {
             next(id, event.letter(), event.reason(), event.at());
         } else if (!event.reason().equals("expired") || isExpired(id, event.at())) {
             end(id, event);
         } else {
-            sending.goOnInTheMorning(id, event.letter(), event.at());
+            sending.goOnLater(id, event.letter(), event.at());
         }
     }
 

@@ -122,6 +122,19 @@ class NoticeRepository {
                 .update();
     }
 
+    /// It has not left: as if it had never been on its way.
+    void waitAgain(NoticeId id, Instant due) {
+        jdbc.sql(
+                        """
+                        update notice
+                        set state = 'WAITING', due_at = :due, next_at = null, left_at = null
+                        where id = :id and state = 'ACTIVE'
+                        """)
+                .param("due", Utc.of(due))
+                .param("id", id.value())
+                .update();
+    }
+
     /// Keeps which words the letter says it in.
     ///
     /// @param next when another way is due; null: when this one fails

@@ -149,13 +149,29 @@ class NoticeSending {
         }
     }
 
-    /// The letter did not leave before the night: its notice goes the same way in the morning.
-    void goOnInTheMorning(NoticeId id, LetterId letter, Instant now) {
+    /// The letter did not leave before the night, or says what is not so any more: its notice goes
+    /// the same way later. Where nothing of it is on its way it waits again, and is counted again.
+    void goOnLater(NoticeId id, LetterId letter, Instant now) {
         notices.lock(id)
                 .ifPresent(notice -> {
                     rungs.forget(id, letter);
-                    notices.nextAt(id, hours.beforeNext(notice, now).orElse(now));
+                    var due = hours.beforeNext(notice, now).orElse(now);
+                    if (rungs.isOnItsWay(id) || !Caps.counts(notice)) {
+                        notices.nextAt(id, due);
+                    } else if (notice.isDigest()) {
+                        digests.dissolve(notice, due, now);
+                    } else {
+                        notices.waitAgain(id, due);
+                    }
                 });
+    }
+
+    /// What a digest tells is not so any more: where its letter has not left, the rest is told
+    /// anew.
+    private void tellAnew(NoticeId digest, Instant now) {
+        rungs.latest(digest)
+                .filter(letter -> takeBack(digest, letter, now))
+                .ifPresent(letter -> goOnLater(digest, letter, now));
     }
 
     /// The letter cannot leave for long: another way takes its place, where there is one.
@@ -191,6 +207,7 @@ class NoticeSending {
         var ended = endings.end(id, ending, reason, now);
         if (ended) {
             rungs.letters(id).forEach(letter -> takeBack(id, letter, now));
+            digests.telling(id).ifPresent(digest -> tellAnew(digest, now));
         }
         return ended;
     }
@@ -208,6 +225,17 @@ class NoticeSending {
     /// @return false when the department has no SMS left: then it has ended, unless somebody may
     ///   still read it on an earlier way
     private boolean send(StoredNotice notice, Address to, Instant now) {
+        if (!notice.isDigest()) {
+            return put(notice, to, now);
+        }
+        var current = digests.current(notice, language(notice), now);
+        if (current.isEmpty()) {
+            end(notice.id(), Ending.SUPERSEDED, "superseded", now);
+        }
+        return current.map(digest -> put(digest, to, now)).orElse(true);
+    }
+
+    private boolean put(StoredNotice notice, Address to, Instant now) {
         var told = envelopes.letter(notice, to, language(notice));
         var letter = links.onFirst(told.leavingBefore(hours.lastMoment(notice, now)), now);
         var put = postage.put(letter, notice.department(), now);

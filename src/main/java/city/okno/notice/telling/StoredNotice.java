@@ -38,6 +38,29 @@ public record StoredNotice(
         @Nullable String language,
         boolean again) {
 
+    boolean isDigest() {
+        return template.equals(DigestRepository.TEMPLATE);
+    }
+
+    /// The same notice, which tells this and is not worth telling after then.
+    StoredNotice telling(Map<String, Object> other, Instant until) {
+        return new StoredNotice(
+                id,
+                state,
+                category,
+                party,
+                phone,
+                template,
+                other,
+                buttons,
+                supersedeKey,
+                mailing,
+                until,
+                department,
+                language,
+                again);
+    }
+
     /// Who is to be told: the person, once it is known whose number it is.
     public Recipient to() {
         return party == null

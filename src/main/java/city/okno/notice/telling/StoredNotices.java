@@ -22,6 +22,7 @@ class StoredNotices implements Notices {
     private final NoticeSending sending;
     private final Residents residents;
     private final Outbox outbox;
+    private final Digests digests;
     private final KeyedHash hash;
 
     StoredNotices(
@@ -29,11 +30,13 @@ class StoredNotices implements Notices {
             NoticeSending sending,
             Residents residents,
             Outbox outbox,
+            Digests digests,
             KeyedHash hash) {
         this.notices = notices;
         this.sending = sending;
         this.residents = residents;
         this.outbox = outbox;
+        this.digests = digests;
         this.hash = hash;
     }
 
@@ -86,6 +89,7 @@ class StoredNotices implements Notices {
     /// the other. A dropped letter ends its notice by its event.
     private int supersede(String key, @Nullable NoticeId except, Instant now) {
         var ended = outbox.supersede(Envelopes.supersedeKey(key), now);
+        digests.lockTelling(key);
         notices.outdate(key, except, now);
         for (var open : notices.open(key, except)) {
             if (sending.end(open, Ending.SUPERSEDED, "superseded", now)) {

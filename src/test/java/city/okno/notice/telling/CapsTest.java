@@ -7,6 +7,7 @@ import static city.okno.notice.telling.Desk.document;
 import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.LetterEnded.Outcome;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.MessageSeen;
 import city.okno.notice.NoticeId;
@@ -81,6 +82,97 @@ class CapsTest {
         desk.planner.runDue(LATER);
         assertThat(desk.outbox.letters.getLast().message().text().text())
                 .startsWith("document.ready");
+    }
+
+    @Test
+    void countsAgainInTheMorningWhatDidNotLeaveBeforeTheNight() {
+        var evening = NOON.plus(Duration.ofHours(8));
+        var morning = NOON.plus(Duration.ofHours(21));
+        for (var one = 1; one <= 3; one++) {
+            tell(1, "evening " + one, evening);
+            desk.ended(Outcome.DROPPED, "expired", NOON.plus(Duration.ofHours(9)));
+        }
+        tell(2, "morning", morning);
+        desk.planner.runDue(morning);
+        assertThat(desk.outbox.letters).hasSize(6);
+        desk.planner.runDue(morning.plus(Duration.ofHours(1)));
+        assertThat(desk.outbox.letters).hasSize(7);
+        assertThat(textOfLast()).startsWith("notice.digest ru {count=2");
+    }
+
+    @Test
+    void tellsAnewWhatIsLeftOfDigestThatHasNotLeft() {
+        var left = digestOf("case 4", "case 5").getLast();
+        desk.supersede("case 4", LATER);
+        assertThat(desk.outbox.withdrawn).containsExactly(new LetterId(4));
+        assertThat(desk.state(left)).isEqualTo("WAITING");
+        desk.planner.runDue(LATER);
+        assertThat(textOfLast()).startsWith("document.ready");
+    }
+
+    @Test
+    void makesAnotherDigestOfWhatIsLeft() {
+        digestOf("case 4", "case 5", "case 6");
+        desk.supersede("case 4", LATER);
+        desk.planner.runDue(LATER);
+        assertThat(desk.outbox.letters).hasSize(5);
+        assertThat(textOfLast()).startsWith("notice.digest ru {count=2");
+    }
+
+    @Test
+    void saysByTheNextWayWhatIsLeftOfDigest() {
+        desk.residents.person("Дарья", PHONE.e164(), CHAT);
+        digestOf("case 4", "case 5", "case 6");
+        desk.ended(Outcome.SENT, "", LATER);
+        desk.supersede("case 5", LATER);
+        assertThat(digests()).hasSize(1);
+        desk.ladder.runDue(LATER.plus(Duration.ofHours(4)));
+        assertThat(digests()).hasSize(2).last().asString().contains("{count=2");
+    }
+
+    @Test
+    void goesNoOtherWayWithDigestOfWhichNothingIsLeft() {
+        desk.residents.person("Дарья", PHONE.e164(), CHAT);
+        digestOf("case 4", "case 5");
+        desk.ended(Outcome.SENT, "", LATER);
+        desk.supersede("case 4", LATER);
+        desk.supersede("case 5", LATER);
+        desk.ladder.runDue(LATER.plus(Duration.ofHours(4)));
+        assertThat(digests()).hasSize(1);
+    }
+
+    @Test
+    void saysAnewWhatEndedWhileDigestWasOnItsWay() {
+        var left = digestOf("case 4", "case 5").getLast();
+        desk.outbox.gone.add(new LetterId(4));
+        desk.supersede("case 4", LATER);
+        desk.ended(Outcome.DROPPED, "unwanted", LATER);
+        assertThat(desk.state(left)).isEqualTo("WAITING");
+    }
+
+    /// Leaves at [#LATER], after three others.
+    private List<NoticeId> digestOf(String... cases) {
+        tell(3);
+        var told = new ArrayList<NoticeId>();
+        for (var one : cases) {
+            var key = one.substring("case ".length());
+            told.add(((Accepted) desk.tell(document(to(PHONE), key, one), NOON)).notice());
+        }
+        desk.planner.runDue(LATER);
+        assertThat(textOfLast()).startsWith("notice.digest");
+        return told;
+    }
+
+    private List<String> digests() {
+        return texts().stream().filter(text -> text.startsWith("notice.digest")).toList();
+    }
+
+    private String textOfLast() {
+        return texts().getLast();
+    }
+
+    private List<String> texts() {
+        return desk.outbox.letters.stream().map(letter -> letter.message().text().text()).toList();
     }
 
     @Test

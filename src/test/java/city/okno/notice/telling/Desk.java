@@ -65,6 +65,7 @@ final class Desk {
     /// What others were told.
     final List<NoticeMoved> moved = new CopyOnWriteArrayList<>();
 
+    final Digests digests;
     final NoticeProgress progress;
     final NoticeSending sending;
     final NoticePlanner planner;
@@ -91,6 +92,7 @@ final class Desk {
         var news =
                 new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
         var endings = new NoticeEndings(notices, news);
+        digests = new Digests(new DigestRepository(jdbc), notices, words);
         sending =
                 new NoticeSending(
                         notices,
@@ -106,9 +108,9 @@ final class Desk {
                         mailings,
                         new NoticeHours(preferences, residents, Telling.LADDER),
                         caps,
-                        new Digests(new DigestRepository(jdbc), notices, words),
+                        digests,
                         okno);
-        door = new StoredNotices(notices, sending, residents, outbox, hash);
+        door = new StoredNotices(notices, sending, residents, outbox, digests, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
         planner = new NoticePlanner(notices, sending, endings, caps, database.writing());
         ladder = new LadderPlanner(notices, sending, database.writing());

@@ -179,9 +179,9 @@ class LadderPlannerTest {
         tell("1", EVENING.minusSeconds(60));
         assertThat(desk.outbox.letters.getFirst().expiresAt()).isEqualTo(EVENING);
         desk.ended(Outcome.DROPPED, "expired", EVENING);
-        desk.ladder.runDue(MORNING.minusSeconds(1));
+        desk.planner.runDue(MORNING.minusSeconds(1));
         assertThat(desk.addresses()).containsExactly(CHAT);
-        desk.ladder.runDue(MORNING);
+        desk.planner.runDue(MORNING);
         assertThat(desk.addresses()).containsExactly(CHAT, CHAT);
     }
 

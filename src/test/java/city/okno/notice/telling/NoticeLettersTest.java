@@ -34,9 +34,7 @@ class NoticeLettersTest {
     NoticeLettersTest(TestDatabase database) {
         this.database = database;
         this.desk = new Desk(database);
-        this.letters =
-                new NoticeLetters(
-                        new NoticeRepository(database.jdbc()), new RungRepository(database.jdbc()));
+        this.letters = new NoticeLetters(desk.notices, desk.rungs, desk.digests);
     }
 
     @BeforeEach

@@ -18,7 +18,7 @@ class NoticeStateTest {
                 .isEqualTo(
                         """
                         WAITING → [ACTIVE, ENDED]
-                        ACTIVE → [ENDED]
+                        ACTIVE → [WAITING, ENDED]
                         ENDED → []\
                         """);
     }

@@ -63,6 +63,7 @@ public final class Telling {
         var rungs = new RungRepository(jdbc);
         preferences = new Preferring(database, residents, quiet).door;
         ways = new Ways(residents, preferences, outbox, rungs, hash);
+        var digests = new Digests(new DigestRepository(jdbc), notices, words);
         var sending =
                 new NoticeSending(
                         notices,
@@ -79,10 +80,10 @@ public final class Telling {
                         mailings,
                         new NoticeHours(preferences, residents, LADDER),
                         new Caps(new CapRepository(jdbc), residents, Telling.CAPS),
-                        new Digests(new DigestRepository(jdbc), notices, words),
+                        digests,
                         okno);
-        door = new StoredNotices(notices, sending, residents, outbox, hash);
         ladder = new LadderPlanner(notices, sending, database.writing());
+        door = new StoredNotices(notices, sending, residents, outbox, digests, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
     }
 
