@@ -46,10 +46,20 @@ public interface Outbox {
     /// @return false when it was too late
     boolean withdraw(LetterId letter, Instant now);
 
+    /// Takes back those letters that have not left.
+    ///
+    /// @return those for which it was not too late
+    List<LetterId> withdrawAll(Collection<LetterId> letters, Instant now);
+
     /// Drops what has not left yet under the key.
     ///
     /// @return how many were dropped
     int supersede(String supersedeKey, Instant now);
+
+    /// Drops what has not left yet under any of the keys.
+    ///
+    /// @return how many were dropped
+    int supersedeAll(Collection<String> supersedeKeys, Instant now);
 
     /// What a button means, if it was sent to this party.
     Optional<Button> button(String token, PartyId party);

@@ -1,11 +1,17 @@
 package city.okno.notice;
 
 import java.time.Instant;
+import java.util.List;
 
 /// The door for features that have something to tell. Inside the caller's transaction.
 public interface Notices {
 
     Told tell(Notice notice, Instant now);
+
+    /// Tells many with few statements; as if each were told alone, in their order.
+    ///
+    /// @return for each of them what became of it
+    List<Told> tellAll(List<Notice> notices, Instant now);
 
     /// Ends what is still waiting under the key.
     ///

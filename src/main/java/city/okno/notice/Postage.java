@@ -3,6 +3,7 @@ package city.okno.notice;
 import city.okno.delivery.Letter;
 import city.okno.delivery.LetterId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// segments for the month, everything else is free. Inside the caller's transaction.
 public interface Postage {
 
-    /// Reserves what the letter costs and puts it into the outbox. What was reserved is settled
-    /// when the letter was sent and given back when it never will be.
-    ///
     /// @param department null: nobody's budget
-    /// @return empty when the budget is used up: nothing was put
-    Optional<LetterId> put(Letter letter, @Nullable String department, Instant now);
+    record Stamped(Letter letter, @Nullable String department) {}
+
+    /// Reserves what the letters cost and puts them into the outbox. What was reserved is settled
+    /// when a letter was sent and given back when it never will be.
+    ///
+    /// @return for each of them, in their order, its id; empty when the budget is used up: it was
+    ///   not put
+    List<Optional<LetterId>> putAll(List<Stamped> letters, Instant now);
+
+    /// One alone.
+    default Optional<LetterId> put(Letter letter, @Nullable String department, Instant now) {
+        return putAll(List.of(new Stamped(letter, department)), now).getFirst();
+    }
 
     /// The letter was [withdrawn][city.okno.delivery.Outbox#withdraw]: nobody else tells it.
     void giveBack(LetterId letter);

@@ -4,8 +4,12 @@ import city.okno.notice.Notice.Recipient;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What people said of how they want to be told things. The owner of a number that nobody proved
 /// has preferences too, kept under the number's hash; who proves it brings them along. A number
@@ -14,10 +18,25 @@ import java.util.Set;
 public interface Preferences {
 
     /// What holds for a notice of this category. Only reads.
-    Wish of(Recipient who, Category category);
+    default Wish of(Recipient who, Category category) {
+        return Objects.requireNonNull(ofAll(List.of(who), category).get(who));
+    }
 
-    /// The same of many people, with few queries. Only reads.
-    Map<PartyId, Wish> of(Collection<PartyId> people, Category category);
+    /// The same for each of them.
+    Map<Recipient, Wish> ofAll(Collection<Recipient> who, Category category);
+
+    /// The same of many people. Only reads.
+    default Map<PartyId, Wish> of(Collection<PartyId> people, Category category) {
+        var wishes = ofAll(people.stream().<Recipient>map(Recipient.ToParty::new).toList(), category);
+        return people.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                person ->
+                                        Objects.requireNonNull(
+                                                wishes.get(new Recipient.ToParty(person)))));
+    }
 
     /// What they do not want to be told. Only reads.
     Set<Category> unwanted(Recipient who);

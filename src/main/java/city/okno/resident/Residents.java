@@ -35,18 +35,28 @@ public interface Residents {
     /// The party's accounts, the one used last first.
     List<Address> accounts(PartyId party);
 
-    /// Whether the party has used any of its accounts at this instant or later.
-    boolean usedSince(PartyId party, Instant since);
+    /// Those of the parties that have used any of their accounts at this instant or later.
+    Set<PartyId> usedSince(Collection<PartyId> parties, Instant since);
 
     /// The messenger says that this number is the sender's own: the turn tells it for every contact
     /// whose owner is the sender. For ten minutes the number needs no code from this party.
     void vouch(PartyId party, Phone phone, Instant now);
 
     /// The party's proved phone.
-    Optional<Phone> phone(PartyId party);
+    default Optional<Phone> phone(PartyId party) {
+        return Optional.ofNullable(phones(List.of(party)).get(party));
+    }
+
+    /// The proved phones of those who have one.
+    Map<PartyId, Phone> phones(Collection<PartyId> parties);
 
     /// The person who proved this phone.
-    Optional<PartyId> byPhone(Phone phone);
+    default Optional<PartyId> byPhone(Phone phone) {
+        return Optional.ofNullable(owners(List.of(phone)).get(phone));
+    }
+
+    /// The persons who proved these phones, as far as somebody did.
+    Map<Phone, PartyId> owners(Collection<Phone> phones);
 
     /// The voter behind a person: one for all messengers, surviving erasure. Empty before a phone
     /// is proved.

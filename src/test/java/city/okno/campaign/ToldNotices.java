@@ -25,6 +25,11 @@ public final class ToldNotices implements Notices {
     }
 
     @Override
+    public synchronized List<Told> tellAll(List<Notice> notices, Instant now) {
+        return notices.stream().map(notice -> tell(notice, now)).toList();
+    }
+
+    @Override
     public synchronized int supersede(String supersedeKey, Instant now) {
         superseded.add(supersedeKey);
         return 0;

@@ -87,8 +87,18 @@ public final class LetterBox implements Outbox {
     }
 
     @Override
+    public List<LetterId> withdrawAll(Collection<LetterId> some, Instant now) {
+        return some.stream().filter(letter -> withdraw(letter, now)).toList();
+    }
+
+    @Override
     public int supersede(String supersedeKey, Instant now) {
-        superseded.add(supersedeKey);
+        return supersedeAll(List.of(supersedeKey), now);
+    }
+
+    @Override
+    public int supersedeAll(Collection<String> supersedeKeys, Instant now) {
+        superseded.addAll(supersedeKeys);
         return 0;
     }
 

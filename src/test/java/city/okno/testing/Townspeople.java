@@ -91,8 +91,8 @@ public final class Townspeople implements Residents {
     }
 
     @Override
-    public boolean usedSince(PartyId party, Instant since) {
-        return false;
+    public Set<PartyId> usedSince(Collection<PartyId> parties, Instant since) {
+        return Set.of();
     }
 
     @Override
@@ -111,16 +111,22 @@ public final class Townspeople implements Residents {
     public void vouch(PartyId party, Phone phone, Instant now) {}
 
     @Override
-    public Optional<Phone> phone(PartyId party) {
-        return Optional.ofNullable(get(party).phone);
+    public Map<PartyId, Phone> phones(Collection<PartyId> parties) {
+        return parties.stream()
+                .filter(party -> get(party).phone != null)
+                .collect(Collectors.toMap(Function.identity(), party -> get(party).phone));
     }
 
     @Override
-    public Optional<PartyId> byPhone(Phone phone) {
+    public Map<Phone, PartyId> owners(Collection<Phone> phones) {
         return all.entrySet().stream()
-                .filter(it -> phone.equals(it.getValue().phone))
-                .map(it -> new PartyId(it.getKey()))
-                .findFirst();
+                .filter(it -> it.getValue().phone != null)
+                .filter(it -> phones.contains(it.getValue().phone))
+                .collect(
+                        Collectors.toMap(
+                                it -> it.getValue().phone,
+                                it -> new PartyId(it.getKey()),
+                                (first, _) -> first));
     }
 
     @Override

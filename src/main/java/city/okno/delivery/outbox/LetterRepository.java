@@ -10,6 +10,7 @@ import city.okno.script.RichText;
 import city.okno.storage.NewRow;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +77,36 @@ class LetterRepository {
                 .isPresent();
     }
 
-    /// Letters under the key that no provider can have got.
-    List<OwnedLetter> unsent(String supersedeKey) {
-        return jdbc.sql(
-                        """
-                        select id, channel, owner from outbox
-                        where supersede_key = :key
-                          and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
-                        order by id
-                        """)
-                .param("key", supersedeKey)
-                .query(OwnedLetter.ROW)
-                .list();
+    /// Letters under the keys that no provider can have got.
+    List<OwnedLetter> unsentUnder(Collection<String> supersedeKeys) {
+        return supersedeKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select id, channel, owner from outbox
+                                where supersede_key in (:keys)
+                                  and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                                order by id
+                                """)
+                        .param("keys", supersedeKeys)
+                        .query(OwnedLetter.ROW)
+                        .list();
+    }
+
+    /// Those of the letters that no provider can have got.
+    List<LetterId> unsent(Collection<LetterId> letters) {
+        return letters.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select id from outbox
+                                where id in (:letters)
+                                  and (state = 'QUEUED' or state = 'LEASED' and called_at is null)
+                                order by id
+                                """)
+                        .param("letters", letters.stream().map(LetterId::value).toList())
+                        .query((row, _) -> new LetterId(row.getLong("id")))
+                        .list();
     }
 
     List<OwnedLetter> unsent(PartyId party) {

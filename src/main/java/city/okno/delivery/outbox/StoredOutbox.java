@@ -177,8 +177,20 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public List<LetterId> withdrawAll(Collection<LetterId> some, Instant now) {
+        return letters.unsent(some).stream()
+                .filter(letter -> endings.withdraw(letter, now))
+                .toList();
+    }
+
+    @Override
     public int supersede(String supersedeKey, Instant now) {
-        return endings.drop(letters.unsent(supersedeKey), "superseded", now);
+        return supersedeAll(List.of(supersedeKey), now);
+    }
+
+    @Override
+    public int supersedeAll(Collection<String> supersedeKeys, Instant now) {
+        return endings.drop(letters.unsentUnder(supersedeKeys), "superseded", now);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package city.okno.notice.budget;
 
 import city.okno.delivery.LetterId;
+import city.okno.storage.NewRows;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,17 +21,17 @@ class ReservationRepository {
 
     record Reservation(LetterId letter, String department, YearMonth month, int segments) {}
 
-    void insert(Reservation reservation) {
-        jdbc.sql(
-                        """
-                        insert into sms_reservation (letter, department, period, segments, reserved)
-                        values (:letter, :department, :month, :segments, true)
-                        """)
-                .param("letter", reservation.letter().value())
-                .param("department", reservation.department())
-                .param("month", reservation.month().toString())
-                .param("segments", reservation.segments())
-                .update();
+    void insertAll(List<Reservation> reservations) {
+        NewRows.insert(
+                jdbc,
+                "insert into sms_reservation (letter, department, period, segments, reserved)",
+                reservations.stream().map(ReservationRepository::row).toList());
+    }
+
+    private static @Nullable Object[] row(Reservation it) {
+        return new @Nullable Object[] {
+            it.letter().value(), it.department(), it.month().toString(), it.segments(), true
+        };
     }
 
     Optional<Reservation> find(LetterId letter) {

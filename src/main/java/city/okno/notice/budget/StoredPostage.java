@@ -17,8 +17,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -59,20 +65,67 @@ class StoredPostage implements Postage, StillWanted {
     }
 
     @Override
-    public Optional<LetterId> put(Letter letter, @Nullable String department, Instant now) {
-        if (department == null || letter.to().channel() != ChannelKind.SMS) {
-            return Optional.of(outbox.put(letter, now));
-        }
+    public List<Optional<LetterId>> putAll(List<Stamped> letters, Instant now) {
+        var bills = letters.stream().map(this::bill).toList();
         var month = month(now);
-        var segments = tariff.segments(letter.message());
-        budgets.open(department, month, settings.monthly());
-        if (!budgets.reserve(department, month, segments)) {
-            refused(department, month, now);
-            return Optional.empty();
+        var unpaid = unpaid(bills, month, now);
+        var paid = bills.stream().filter(bill -> !unpaid.contains(bill)).toList();
+        var ids = outbox.putAll(paid.stream().map(Bill::letter).toList(), now).iterator();
+        var put = new IdentityHashMap<Bill, LetterId>();
+        paid.forEach(bill -> put.put(bill, ids.next()));
+        reservations.insertAll(
+                paid.stream()
+                        .filter(Bill::costs)
+                        .map(it ->
+                                new Reservation(
+                                        Objects.requireNonNull(put.get(it)),
+                                        it.department(),
+                                        month,
+                                        it.segments()))
+                        .toList());
+        return bills.stream().map(bill -> Optional.ofNullable(put.get(bill))).toList();
+    }
+
+    private Bill bill(Stamped it) {
+        var department = it.department();
+        return department == null || it.letter().to().channel() != ChannelKind.SMS
+                ? new Bill(it.letter(), "", 0)
+                : new Bill(it.letter(), department, tariff.segments(it.letter().message()));
+    }
+
+    /// What a letter costs its department.
+    ///
+    /// @param department empty: nobody pays
+    private record Bill(Letter letter, String department, int segments) {
+        boolean costs() {
+            return !department.isEmpty();
         }
-        var put = outbox.put(letter, now);
-        reservations.insert(new Reservation(put, department, month, segments));
-        return Optional.of(put);
+    }
+
+    /// Departments in their order, so that two nodes at once do not wait for each other.
+    private Set<Bill> unpaid(List<Bill> bills, YearMonth month, Instant now) {
+        var unpaid = Collections.<Bill>newSetFromMap(new IdentityHashMap<>());
+        bills.stream()
+                .filter(Bill::costs)
+                .collect(Collectors.groupingBy(Bill::department, TreeMap::new, Collectors.toList()))
+                .forEach((department, its) ->
+                        unpaid.addAll(unpaid(department, its, month, now)));
+        return unpaid;
+    }
+
+    /// All at once where there is enough for all of them, else one by one as far as it goes.
+    private List<Bill> unpaid(String department, List<Bill> its, YearMonth month, Instant now) {
+        budgets.open(department, month, settings.monthly());
+        var sum = its.stream().mapToInt(Bill::segments).sum();
+        if (budgets.reserve(department, month, sum)) {
+            return List.of();
+        }
+        var unpaid =
+                its.stream()
+                        .filter(bill -> !budgets.reserve(department, month, bill.segments()))
+                        .toList();
+        unpaid.forEach(_ -> refused(department, month, now));
+        return unpaid;
     }
 
     private void refused(String department, YearMonth month, Instant now) {

@@ -4,6 +4,7 @@ import city.okno.resident.HoldsPersonalData;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ class LinkData implements HoldsPersonalData {
 
     @Override
     public void erase(PartyId party, Instant now) {
-        residents.phone(party).map(residents::phoneHash).ifPresent(links::delete);
+        residents.phone(party).map(residents::phoneHash).map(List::of).ifPresent(links::delete);
     }
 }

@@ -1,10 +1,18 @@
 package city.okno.notice.link;
 
+import city.okno.notice.link.StoredShortLinks.NewLink;
 import city.okno.script.Phone;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /// One link for each number, by the keyed hash of its token.
@@ -17,40 +25,67 @@ class LinkRepository {
         this.jdbc = jdbc;
     }
 
-    /// @param letter owner of the letter that brings it
-    /// @return false when the number has a link already
-    boolean insert(
-            String tokenHash, StoredLink link, String letter, Instant expiresAt, Instant now) {
-        return jdbc.sql(
-                                """
-                                insert into short_link
-                                    (token_hash, phone_hash, phone, language, letter, made_at, expires_at)
-                                values (:token, :hash, :phone, :language, :letter, :now, :expires)
-                                on conflict do nothing
-                                """)
-                        .param("token", tokenHash)
-                        .param("hash", link.phoneHash())
-                        .param("phone", link.phone().e164())
-                        .param("language", link.language())
-                        .param("letter", letter)
-                        .param("now", Utc.of(now))
-                        .param("expires", Utc.of(expiresAt))
-                        .update()
-                == 1;
+    /// @return the tokens of those whose number had no link, by the owners of their letters
+    Map<String, LinkToken> insert(List<NewLink> links, Instant expiresAt, Instant now) {
+        var keys = new GeneratedKeyHolder();
+        if (!links.isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into short_link
+                                (token_hash, phone_hash, phone, language, letter, made_at, expires_at)
+                            select n.token, n.hash, n.phone, n.language, n.letter,
+                                cast(:now as timestamp(6) with time zone),
+                                cast(:expires as timestamp(6) with time zone)
+                            from unnest(
+                                cast(:tokens as varchar array), cast(:hashes as varchar array),
+                                cast(:phones as varchar array), cast(:languages as varchar array),
+                                cast(:letters as varchar array))
+                                as n(token, hash, phone, language, letter)
+                            order by n.hash
+                            on conflict do nothing
+                            """)
+                    .param("tokens", texts(links, NewLink::tokenHash))
+                    .param("hashes", texts(links, link -> link.stored().phoneHash()))
+                    .param("phones", texts(links, link -> link.stored().phone().e164()))
+                    .param("languages", texts(links, link -> link.stored().language()))
+                    .param("letters", texts(links, NewLink::letter))
+                    .param("now", Utc.of(now))
+                    .param("expires", Utc.of(expiresAt))
+                    .update(keys, "token_hash");
+        }
+        var made = keys.getKeyList().stream().map(row -> row.get("token_hash")).toList();
+        return links.stream()
+                .filter(link -> made.contains(link.tokenHash()))
+                .collect(Collectors.toMap(NewLink::letter, NewLink::token));
     }
 
-    /// @return false when the number has no link that works
-    boolean prolong(String phoneHash, Instant expiresAt, Instant now) {
-        return jdbc.sql(
+    private static String[] texts(List<NewLink> links, Function<NewLink, String> column) {
+        return links.stream().map(column).toArray(String[]::new);
+    }
+
+    /// @return the numbers among these whose link works
+    Set<String> prolong(Collection<String> phoneHashes, Instant expiresAt, Instant now) {
+        if (phoneHashes.isEmpty()) {
+            return Set.of();
+        }
+        var working =
+                jdbc.sql(
                                 """
-                                update short_link set expires_at = :expires
-                                where phone_hash = :hash and expires_at > :now
+                                select phone_hash from short_link
+                                where phone_hash in (:hashes) and expires_at > :now
+                                order by phone_hash for update
                                 """)
-                        .param("expires", Utc.of(expiresAt))
-                        .param("hash", phoneHash)
+                        .param("hashes", phoneHashes)
                         .param("now", Utc.of(now))
-                        .update()
-                == 1;
+                        .query(String.class)
+                        .list();
+        if (!working.isEmpty()) {
+            jdbc.sql("update short_link set expires_at = :expires where phone_hash in (:hashes)")
+                    .param("expires", Utc.of(expiresAt))
+                    .param("hashes", working)
+                    .update();
+        }
+        return Set.copyOf(working);
     }
 
     Optional<StoredLink> find(String tokenHash, Instant now) {
@@ -74,10 +109,12 @@ class LinkRepository {
         jdbc.sql("delete from short_link where letter = :letter").param("letter", letter).update();
     }
 
-    void delete(String phoneHash) {
-        jdbc.sql("delete from short_link where phone_hash = :hash")
-                .param("hash", phoneHash)
-                .update();
+    void delete(Collection<String> phoneHashes) {
+        if (!phoneHashes.isEmpty()) {
+            jdbc.sql("delete from short_link where phone_hash in (:hashes)")
+                    .param("hashes", phoneHashes)
+                    .update();
+        }
     }
 
     /// @return how many of those that work no more were deleted

@@ -18,9 +18,14 @@ import city.okno.settings.OknoSettings;
 import city.okno.storage.KeyedHash;
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,21 +61,40 @@ class StoredShortLinks implements ShortLinks {
     }
 
     @Override
-    public Letter onFirst(Letter letter, Instant now) {
-        if (publicUrl == null || !isNumber(letter.to()) || hasChat(letter.party())) {
-            return letter;
+    public List<Letter> onFirst(List<Letter> letters, Instant now) {
+        if (publicUrl == null) {
+            return letters;
         }
-        var phone = new Phone(letter.to().value());
-        var link = new StoredLink(phone, residents.phoneHash(phone), language(letter.message()));
+        var chatting = chatting(letters);
+        var wanted = new LinkedHashMap<String, NewLink>();
+        letters.stream()
+                .filter(letter -> isNumber(letter.to()) && !chatting.contains(letter.party()))
+                .map(this::newLink)
+                .forEach(link -> wanted.put(link.stored().phoneHash(), link));
         var until = now.plus(settings.keep());
-        if (links.prolong(link.phoneHash(), until, now)) {
-            return letter;
-        }
-        links.delete(link.phoneHash());
+        wanted.keySet().removeAll(links.prolong(wanted.keySet(), until, now));
+        links.delete(wanted.keySet());
+        var made = links.insert(List.copyOf(wanted.values()), until, now);
+        return letters.stream()
+                .map(letter -> {
+                    var token = made.get(letter.owner());
+                    return token == null
+                            ? letter
+                            : letter.with(under(letter.message(), publicUrl, token));
+                })
+                .toList();
+    }
+
+    /// A link that is not stored yet.
+    ///
+    /// @param letter owner of the letter that brings it
+    record NewLink(LinkToken token, String tokenHash, StoredLink stored, String letter) {}
+
+    private NewLink newLink(Letter letter) {
+        var phone = new Phone(letter.to().value());
         var token = LinkToken.next();
-        return links.insert(hashed(token), link, letter.owner(), until, now)
-                ? letter.with(under(letter.message(), publicUrl, token))
-                : letter;
+        var link = new StoredLink(phone, residents.phoneHash(phone), language(letter.message()));
+        return new NewLink(token, hashed(token), link, letter.owner());
     }
 
     /// In a rehearsal people have SMS without a number.
@@ -79,11 +103,19 @@ class StoredShortLinks implements ShortLinks {
     }
 
     /// Whoever has a chat has buttons and settings there.
-    private boolean hasChat(@Nullable PartyId party) {
-        return party != null
-                && residents.accounts(party).stream()
-                        .filter(account -> account.channel() != ChannelKind.SMS)
-                        .anyMatch(outbox::reaches);
+    private Set<PartyId> chatting(List<Letter> letters) {
+        var parties =
+                letters.stream()
+                        .filter(letter -> isNumber(letter.to()))
+                        .flatMap(letter -> Stream.ofNullable(letter.party()))
+                        .toList();
+        return residents.reach(parties).entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().accounts().stream()
+                                .filter(account -> account.channel() != ChannelKind.SMS)
+                                .anyMatch(outbox::reaches))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

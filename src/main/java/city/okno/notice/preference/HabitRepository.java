@@ -3,15 +3,14 @@ package city.okno.notice.preference;
 import city.okno.notice.Habits;
 import city.okno.notice.Habits.Night;
 import city.okno.script.ChannelKind;
-import city.okno.script.PartyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,35 +25,24 @@ class HabitRepository {
     }
 
     Habits of(Subject who) {
-        return jdbc.sql(
-                        """
-                        select channel, only_channel, quiet_from, quiet_until, zone from notice_habit
-                        where subject = :subject
-                        """)
-                .param("subject", who.key())
-                .query((row, _) -> habits(row))
-                .optional()
-                .orElse(Habits.USUAL);
+        return of(List.of(who)).getOrDefault(who.key(), Habits.USUAL);
     }
 
-    /// Of those who said anything.
-    Map<PartyId, Habits> of(Collection<PartyId> people) {
-        var bySubject = new HashMap<String, PartyId>();
-        people.forEach(person -> bySubject.put(new Subject.Person(person).key(), person));
-        var all = new HashMap<PartyId, Habits>();
-        jdbc.sql(
-                        """
-                        select subject, channel, only_channel, quiet_from, quiet_until, zone
-                        from notice_habit where subject in (:subjects)
-                        order by subject limit :most
-                        """)
-                .param("subjects", bySubject.keySet())
-                .param("most", people.size())
-                .query(row -> {
-                    all.put(
-                            Objects.requireNonNull(bySubject.get(row.getString("subject"))),
-                            habits(row));
-                });
+    /// By the keys of the subjects; those who have none are missing.
+    Map<String, Habits> of(Collection<Subject> subjects) {
+        var all = new HashMap<String, Habits>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select subject, channel, only_channel, quiet_from, quiet_until, zone
+                            from notice_habit
+                            where subject in (:subjects)
+                            """)
+                    .param("subjects", subjects.stream().map(Subject::key).toList())
+                    .query(row -> {
+                        all.put(row.getString("subject"), habits(row));
+                    });
+        }
         return all;
     }
 

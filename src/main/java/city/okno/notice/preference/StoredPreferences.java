@@ -10,13 +10,15 @@ import city.okno.resident.PartyJoined;
 import city.okno.resident.PhoneProved;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
+import city.okno.script.Phone;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,32 +42,21 @@ class StoredPreferences implements Preferences {
     }
 
     @Override
-    public Wish of(Recipient who, Category category) {
-        var subject = subject(who);
-        var own = habits.of(subject);
-        boolean wanted = !category.canBeStopped() || !unwanted.of(subject).contains(category);
-        return wish(wanted, own);
-    }
-
-    @Override
-    public Map<PartyId, Wish> of(Collection<PartyId> people, Category category) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        var refusing = category.canBeStopped() ? unwanted.among(people, category) : Set.of();
-        var own = habits.of(people);
-        return people.stream()
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                person ->
-                                        wish(
-                                                !refusing.contains(person),
-                                                own.getOrDefault(person, Habits.USUAL))));
-    }
-
-    private Wish wish(boolean wanted, Habits own) {
-        return new Wish(wanted, own.first(), own.only(), quiet(own));
+    public Map<Recipient, Wish> ofAll(Collection<Recipient> who, Category category) {
+        var subjects = subjects(who);
+        var own = habits.of(subjects.values());
+        var stopped =
+                category.canBeStopped()
+                        ? unwanted.among(subjects.values(), category)
+                        : Set.<String>of();
+        var wishes = new HashMap<Recipient, Wish>();
+        subjects.forEach((recipient, subject) -> {
+            var habit = own.getOrDefault(subject.key(), Habits.USUAL);
+            boolean wanted = !stopped.contains(subject.key());
+            wishes.put(
+                    recipient, new Wish(wanted, habit.first(), habit.only(), quiet(habit)));
+        });
+        return wishes;
     }
 
     private QuietHours quiet(Habits own) {
@@ -102,14 +93,32 @@ class StoredPreferences implements Preferences {
     }
 
     private Subject subject(Recipient who) {
-        return switch (who) {
-            case Recipient.ToParty(var party) -> new Subject.Person(party);
-            case Recipient.ToPhone(var phone) ->
-                    residents
-                            .byPhone(phone)
-                            .<Subject>map(Subject.Person::new)
-                            .orElseGet(() -> new Subject.BareNumber(residents.phoneHash(phone)));
-        };
+        return Objects.requireNonNull(subjects(List.of(who)).get(who));
+    }
+
+    private Map<Recipient, Subject> subjects(Collection<Recipient> all) {
+        var owners =
+                residents.owners(
+                        all.stream()
+                                .filter(Recipient.ToPhone.class::isInstance)
+                                .map(who -> ((Recipient.ToPhone) who).phone())
+                                .toList());
+        var subjects = new HashMap<Recipient, Subject>();
+        for (var who : all) {
+            subjects.put(
+                    who,
+                    switch (who) {
+                        case Recipient.ToParty(var party) -> new Subject.Person(party);
+                        case Recipient.ToPhone(var phone) -> subject(phone, owners.get(phone));
+                    });
+        }
+        return subjects;
+    }
+
+    private Subject subject(Phone phone, @Nullable PartyId owner) {
+        return owner == null
+                ? new Subject.BareNumber(residents.phoneHash(phone))
+                : new Subject.Person(owner);
     }
 
     @EventListener

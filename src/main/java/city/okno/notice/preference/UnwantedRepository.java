@@ -4,6 +4,7 @@ import city.okno.notice.Category;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -100,20 +101,42 @@ class UnwantedRepository {
         return unwanted;
     }
 
-    /// Those of them who do not want it.
-    Set<PartyId> among(Collection<PartyId> people, Category category) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select party from notice_unwanted
-                                where category = :category and party in (:people)
-                                order by party limit :most
-                                """)
-                        .param("category", category.name())
-                        .param("people", people.stream().map(PartyId::value).toList())
-                        .param("most", people.size())
-                        .query((row, _) -> new PartyId(row.getLong("party")))
-                        .list());
+    /// The keys of those subjects that do not want this category.
+    Set<String> among(Collection<Subject> subjects, Category category) {
+        var unwanted = new HashSet<String>();
+        var parties = new ArrayList<Long>();
+        var hashes = new ArrayList<String>();
+        for (var subject : subjects) {
+            switch (subject) {
+                case Subject.Person(var party) -> parties.add(party.value());
+                case Subject.BareNumber(var hash) -> hashes.add(hash);
+            }
+        }
+        if (!parties.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select party from notice_unwanted
+                            where party in (:parties) and category = :category
+                            """)
+                    .param("parties", parties)
+                    .param("category", category.name())
+                    .query((row, _) -> new Subject.Person(new PartyId(row.getLong("party"))))
+                    .list()
+                    .forEach(subject -> unwanted.add(subject.key()));
+        }
+        if (!hashes.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select phone_hash from notice_unwanted_number
+                            where phone_hash in (:hashes) and category = :category
+                            """)
+                    .param("hashes", hashes)
+                    .param("category", category.name())
+                    .query((row, _) -> new Subject.BareNumber(row.getString("phone_hash")))
+                    .list()
+                    .forEach(subject -> unwanted.add(subject.key()));
+        }
+        return unwanted;
     }
 
     /// Who stopped something in one chat does not want it in the other.

@@ -3,11 +3,18 @@ package city.okno.notice.telling;
 import city.okno.notice.Category;
 import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
+import city.okno.notice.telling.CapRepository.Counted;
 import city.okno.resident.Residents;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Nobody is told too much at once. Urgent notices are not counted, nor what people asked to be
@@ -37,23 +44,45 @@ class Caps {
                 };
     }
 
-    /// Whoever is about to send a notice counts alone, until the end of the transaction.
-    void lock(StoredNotice notice, Instant now) {
-        if (counts(notice)) {
-            told.lock(reader(notice), notice.category(), now);
-        }
+    /// Whoever is about to send notices counts alone, until the end of the transaction. All that
+    /// it is going to send in one call: everybody locks in the same order.
+    void lock(Collection<StoredNotice> notices, Instant now) {
+        counted(notices)
+                .forEach((category, some) -> told.lock(readers(some).values(), category, now));
     }
 
-    /// When there is room for one more, where that is not now. Under the lock.
-    Optional<Instant> fullUntil(StoredNotice notice, Instant now) {
-        return counts(notice)
-                ? fullUntil(reader(notice), notice.category(), now)
-                : Optional.empty();
+    /// Of those that are counted; under the lock.
+    Map<NoticeId, Room> room(Collection<StoredNotice> notices, Instant now) {
+        var room = new HashMap<NoticeId, Room>();
+        counted(notices).forEach((category, some) -> {
+            var readers = readers(some);
+            var left = told.left(readers.values(), category, now.minus(DAY));
+            var held = told.heldBack(readers.values(), category, now);
+            readers.forEach((notice, reader) -> {
+                var others = new ArrayList<>(held.getOrDefault(reader, List.of()));
+                others.remove(notice);
+                room.put(
+                        notice,
+                        fullUntil(left.getOrDefault(reader, List.of()), now)
+                                .<Room>map(Room.Full::new)
+                                .orElseGet(() -> new Room.Free(others)));
+            });
+        });
+        return room;
     }
 
-    private Optional<Instant> fullUntil(
-            CapRepository.Reader reader, Category category, Instant now) {
-        var left = told.left(reader, category, now.minus(DAY), settings.perDay());
+    private static Map<Category, List<StoredNotice>> counted(Collection<StoredNotice> notices) {
+        return notices.stream()
+                .filter(Caps::counts)
+                .collect(
+                        Collectors.groupingBy(
+                                StoredNotice::category,
+                                () -> new EnumMap<>(Category.class),
+                                Collectors.toList()));
+    }
+
+    /// @param left when the latest ones left, the latest first
+    private Optional<Instant> fullUntil(List<Instant> left, Instant now) {
         var day = roomAfter(left, settings.perDay(), DAY, now);
         var hour = roomAfter(left, settings.perHour(), HOUR, now);
         return day.or(() -> hour).map(_ -> later(day.orElse(now), hour.orElse(now)));
@@ -70,22 +99,18 @@ class Caps {
         return one.isAfter(other) ? one : other;
     }
 
-    /// What else is held back for the same reader. Under the lock.
-    List<NoticeId> heldBack(StoredNotice notice, Instant now) {
-        return counts(notice)
-                ? told.heldBack(reader(notice), notice.category(), notice.id(), now)
-                : List.of();
+    void holdBack(NoticeId notice, Instant until) {
+        told.holdBack(notice, until);
     }
 
-    void holdBack(StoredNotice notice, Instant until) {
-        told.holdBack(notice.id(), until);
+    private Map<NoticeId, Counted> readers(List<StoredNotice> notices) {
+        return notices.stream().collect(Collectors.toMap(StoredNotice::id, this::reader));
     }
 
-    private CapRepository.Reader reader(StoredNotice notice) {
+    private Counted reader(StoredNotice notice) {
         return switch (notice.to()) {
-            case Recipient.ToParty(var party) -> new CapRepository.Reader(party.value(), "");
-            case Recipient.ToPhone(var phone) ->
-                    new CapRepository.Reader(0, residents.phoneHash(phone));
+            case Recipient.ToParty(var party) -> new Counted(party.value(), "");
+            case Recipient.ToPhone(var phone) -> new Counted(0, residents.phoneHash(phone));
         };
     }
 }

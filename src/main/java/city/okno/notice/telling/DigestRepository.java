@@ -4,9 +4,9 @@ import city.okno.notice.NoticeId;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -133,26 +133,28 @@ class DigestRepository {
                 .update();
     }
 
-    Optional<NoticeId> telling(NoticeId notice) {
+    List<NoticeId> telling(Collection<NoticeId> notices) {
         return jdbc.sql(
                         """
-                        select d.id from notice n join notice d on d.id = n.digest
-                        where n.id = :id and d.state <> 'ENDED'
+                        select distinct d.id from notice n join notice d on d.id = n.digest
+                        where n.id in (:ids) and d.state <> 'ENDED'
+                        order by d.id limit :most
                         """)
-                .param("id", notice.value())
+                .param("ids", notices.stream().map(NoticeId::value).toList())
+                .param("most", notices.size())
                 .query((row, _) -> new NoticeId(row.getLong("id")))
-                .optional();
+                .list();
     }
 
-    List<NoticeId> telling(String supersedeKey) {
+    List<NoticeId> tellingUnder(Collection<String> supersedeKeys) {
         return jdbc.sql(
                         """
                         select distinct digest from notice
-                        where supersede_key = :key and state <> 'ENDED' and digest is not null
+                        where supersede_key in (:keys) and state <> 'ENDED' and digest is not null
                         order by digest limit :most
                         """)
-                .param("key", supersedeKey)
-                .param("most", MOST)
+                .param("keys", supersedeKeys)
+                .param("most", MOST * supersedeKeys.size())
                 .query((row, _) -> new NoticeId(row.getLong("digest")))
                 .list();
     }

@@ -4,6 +4,7 @@ import city.okno.notice.NoticeId;
 import city.okno.script.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,14 @@ class Digests {
         digests.end(digest.id(), now);
     }
 
-    /// The digest that tells of it and has not ended.
-    Optional<NoticeId> telling(NoticeId notice) {
-        return digests.telling(notice);
+    /// The digests that tell of them and have not ended.
+    List<NoticeId> telling(Collection<NoticeId> notices) {
+        return digests.telling(notices);
     }
 
     /// Whoever ends notices that digests tell holds the digests first, as who ends a digest does.
-    void lockTelling(String supersedeKey) {
-        digests.telling(supersedeKey).forEach(notices::lock);
+    void lockTelling(Collection<String> supersedeKeys) {
+        notices.lock(digests.tellingUnder(supersedeKeys));
     }
 
     private Map<String, Object> arguments(List<StoredNotice> all, String language) {

@@ -14,26 +14,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticePlanner implements Planner {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 300;
 
     /// Delivery tells first of a letter that never left in time.
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private final NoticeRepository notices;
-    private final NoticeSending sending;
+    private final NoticeStart start;
     private final NoticeEndings endings;
     private final Caps caps;
     private final TransactionTemplate writing;
 
     NoticePlanner(
             NoticeRepository notices,
-            NoticeSending sending,
+            NoticeStart start,
             NoticeEndings endings,
             Caps caps,
             TransactionTemplate writing) {
         this.notices = notices;
         this.caps = caps;
-        this.sending = sending;
+        this.start = start;
         this.endings = endings;
         this.writing = writing;
     }
@@ -50,32 +50,49 @@ class NoticePlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
-        all(() -> notices.due(now, BATCH), id -> release(id, now));
+        all(() -> notices.due(now, BATCH), due -> release(due, now));
         all(
                 () -> notices.expired(NoticeState.WAITING, now, BATCH),
-                id -> endings.end(id, Ending.EXPIRED, "expired", now));
+                over -> end(over, Ending.EXPIRED, "expired", now));
         all(
                 () -> notices.expired(NoticeState.ACTIVE, now.minus(GRACE), BATCH),
-                id -> endings.end(id, Ending.UNCONFIRMED, "unconfirmed", now));
+                over -> end(over, Ending.UNCONFIRMED, "unconfirmed", now));
     }
 
-    /// Afterwards it is active, has ended, or waits for later than `now`: never due again in one
+    /// Afterwards they are active, have ended, or wait for later than `now`: never due again in one
     /// run.
-    private void release(NoticeId id, Instant now) {
-        // who makes a digest holds several notices: first the right to count, then the notice
-        notices.find(id).ifPresent(notice -> caps.lock(notice, now));
-        notices.lock(id)
-                .filter(notice -> notice.state() == NoticeState.WAITING)
-                .ifPresent(notice -> sending.start(notice, now));
+    private void release(List<NoticeId> due, Instant now) {
+        // who makes a digest holds several notices: first the right to count, then the notices
+        var waiting = notices.find(due);
+        caps.lock(waiting, now);
+        for (var wave : Waves.of(waiting, notice -> List.of(notice.to()))) {
+            start.start(stillWaiting(wave), now);
+        }
     }
 
-    private void all(Supplier<List<NoticeId>> due, Consumer<NoticeId> work) {
+    /// A digest of the wave before may have told them.
+    private List<StoredNotice> stillWaiting(List<StoredNotice> wave) {
+        return notices.lock(wave.stream().map(StoredNotice::id).toList()).stream()
+                .filter(notice -> notice.state() == NoticeState.WAITING)
+                .toList();
+    }
+
+    private void end(List<NoticeId> over, Ending ending, String reason, Instant now) {
+        var open = notices.lock(over).stream().map(StoredNotice::id).toList();
+        endings.endAll(open, ending, reason, now);
+    }
+
+    private void all(Supplier<List<NoticeId>> due, Consumer<List<NoticeId>> work) {
         List<NoticeId> batch;
         do {
             batch = due.get();
-            for (var id : batch) {
-                writing.executeWithoutResult(_ -> work.accept(id));
-            }
+            work(batch, work);
         } while (batch.size() == BATCH);
+    }
+
+    private void work(List<NoticeId> batch, Consumer<List<NoticeId>> work) {
+        if (!batch.isEmpty()) {
+            writing.executeWithoutResult(_ -> work.accept(batch));
+        }
     }
 }

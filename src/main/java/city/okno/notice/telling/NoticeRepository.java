@@ -1,9 +1,7 @@
 package city.okno.notice.telling;
 
-import city.okno.delivery.Letter;
 import city.okno.delivery.MailingId;
 import city.okno.notice.Category;
-import city.okno.notice.Notice;
 import city.okno.notice.NoticeId;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
@@ -11,8 +9,9 @@ import city.okno.storage.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,98 +26,52 @@ class NoticeRepository {
         this.jdbc = jdbc;
     }
 
-    /// What was told under a key.
-    record Known(NoticeId id, String bodyHash) {}
-
-    /// @param party null: a bare phone, which then is given with its hash
-    /// @return whether the key is new
-    boolean insert(
-            Notice notice,
-            String bodyHash,
-            @Nullable PartyId party,
-            @Nullable Phone phone,
-            @Nullable String phoneHash,
-            Instant now) {
-        return jdbc.sql(
-                                """
-                                insert into notice (
-                                    sender, idempotency_key, body_hash, category,
-                                    party, phone, phone_hash,
-                                    template, arguments, buttons, supersede_key, department,
-                                    language, state, told_at, due_at, expires_at)
-                                values (
-                                    :sender, :key, :body, :category,
-                                    :party, :phone, :phone_hash,
-                                    :template, :arguments, :buttons, :supersede, :department,
-                                    :language, 'WAITING', :now, :due, :expires)
-                                on conflict do nothing
-                                """)
-                        .param("sender", notice.sender())
-                        .param("key", notice.key())
-                        .param("body", bodyHash)
-                        .param("category", notice.category().name())
-                        .param("party", party == null ? null : party.value())
-                        .param("phone", phone == null ? null : phone.e164())
-                        .param("phone_hash", phoneHash)
-                        .param("template", notice.template())
-                        .param("arguments", NoticeJson.arguments(notice.arguments()))
-                        .param("buttons", NoticeJson.buttons(notice.buttons()))
-                        .param("supersede", notice.supersedeKey())
-                        .param("department", notice.department())
-                        .param("language", notice.language())
-                        .param("now", Utc.of(now))
-                        .param("due", Utc.of(due(notice, now)))
-                        .param("expires", Utc.of(notice.expiresAt()))
-                        .update()
-                == 1;
-    }
-
-    private static Instant due(Notice notice, Instant now) {
-        return notice.waits(now) ? Objects.requireNonNull(notice.notBefore()) : now;
-    }
-
-    Known known(String sender, String key) {
-        return jdbc.sql(
-                        """
-                        select id, body_hash from notice
-                        where sender = :sender and idempotency_key = :key
-                        """)
-                .param("sender", sender)
-                .param("key", key)
-                .query((row, _) ->
-                        new Known(new NoticeId(row.getLong("id")), row.getString("body_hash")))
-                .single();
-    }
-
     /// Locks a notice that has not ended, for the rest of the transaction.
     Optional<StoredNotice> lock(NoticeId id) {
-        return find(id, "for update");
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    /// Locks those that have not ended, in the order of their ids.
+    List<StoredNotice> lock(Collection<NoticeId> ids) {
+        return find(ids, "for update");
     }
 
     /// A notice that has not ended.
     Optional<StoredNotice> find(NoticeId id) {
-        return find(id, "");
+        return find(List.of(id)).stream().findFirst();
     }
 
-    private Optional<StoredNotice> find(NoticeId id, String lock) {
-        return jdbc.sql(
-                        """
-                        select id, state, category, party, phone, template, arguments, buttons,
-                            supersede_key, expires_at, department, language, again_of,
-                            (select b.mailing from broadcast b where b.id = notice.broadcast)
-                                as mailing
-                        from notice where id = :id and state <> 'ENDED'
-                        """
-                                + lock)
-                .param("id", id.value())
-                .query((row, _) -> stored(row))
-                .optional();
+    /// Those that have not ended, in the order of their ids.
+    List<StoredNotice> find(Collection<NoticeId> ids) {
+        return find(ids, "");
     }
 
-    void waitUntil(NoticeId id, Instant due) {
-        jdbc.sql("update notice set due_at = :due where id = :id and state = 'WAITING'")
+    private List<StoredNotice> find(Collection<NoticeId> ids, String lock) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select id, state, category, party, phone, template, arguments, buttons,
+                                    supersede_key, expires_at, department, language, again_of,
+                                    (select b.mailing from broadcast b where b.id = notice.broadcast)
+                                        as mailing
+                                from notice where id in (:ids) and state <> 'ENDED'
+                                order by id
+                                """
+                                        + lock)
+                        .param("ids", values(ids))
+                        .query((row, _) -> stored(row))
+                        .list();
+    }
+
+    private static List<Long> values(Collection<NoticeId> ids) {
+        return ids.stream().map(NoticeId::value).toList();
+    }
+
+    void waitUntil(Collection<NoticeId> ids, Instant due) {
+        jdbc.sql("update notice set due_at = :due where id in (:ids) and state = 'WAITING'")
                 .param("due", Utc.of(due))
-                .param("id", id.value())
+                .param("ids", values(ids))
                 .update();
     }
 
@@ -135,22 +88,26 @@ class NoticeRepository {
                 .update();
     }
 
-    /// Keeps which words the letter says it in.
+    /// How letters of notices leave.
     ///
+    /// @param version of the words
     /// @param next when another way is due; null: when this one fails
-    void activate(NoticeId id, Letter letter, @Nullable Instant next, Instant now) {
+    record Leaving(
+            @Nullable String language, @Nullable String version, @Nullable Instant next) {}
+
+    void activate(Collection<NoticeId> ids, Leaving leaving, Instant now) {
         jdbc.sql(
                         """
                         update notice
                         set state = 'ACTIVE', language = :language, words_version = :version,
                             next_at = :next, left_at = coalesce(left_at, :now)
-                        where id = :id and state <> 'ENDED'
+                        where id in (:ids) and state <> 'ENDED'
                         """)
-                .param("next", Utc.ofNullable(next))
+                .param("next", Utc.ofNullable(leaving.next()))
                 .param("now", Utc.of(now))
-                .param("language", letter.message().language())
-                .param("version", letter.wordsVersion())
-                .param("id", id.value())
+                .param("language", leaving.language())
+                .param("version", leaving.version())
+                .param("ids", values(ids))
                 .update();
     }
 
@@ -164,49 +121,55 @@ class NoticeRepository {
 
     /// Only [NoticeEndings] calls it, which tells others.
     ///
-    /// @return whether it had not ended before
-    boolean end(NoticeId id, Ending ending, String reason, Instant now) {
-        return end("id", id, ending, reason, now);
+    /// @return how many had not ended before
+    int end(Collection<NoticeId> ids, Ending ending, String reason, Instant now) {
+        return end("id", ids, ending, reason, now);
     }
 
-    /// What a digest told of ends with it.
+    /// What digests told of ends with them.
     ///
     /// @return whether there was any
-    boolean endToldBy(NoticeId digest, Ending ending, String reason, Instant now) {
-        return end("digest", digest, ending, reason, now);
+    boolean endToldBy(
+            Collection<NoticeId> digests, Ending ending, String reason, Instant now) {
+        return end("digest", digests, ending, reason, now) > 0;
     }
 
-    List<NoticeId> toldBy(NoticeId digest) {
-        return jdbc.sql("select id from notice where digest = :digest order by id limit 1000")
-                .param("digest", digest.value())
+    List<NoticeId> toldBy(Collection<NoticeId> digests) {
+        return jdbc.sql(
+                        """
+                        select id from notice where digest in (:digests)
+                        order by id limit :most
+                        """)
+                .param("digests", values(digests))
+                .param("most", 1000 * digests.size())
                 .query((row, _) -> new NoticeId(row.getLong("id")))
                 .list();
     }
 
-    private boolean end(String column, NoticeId id, Ending ending, String reason, Instant now) {
+    private int end(
+            String column, Collection<NoticeId> ids, Ending ending, String reason, Instant now) {
         return jdbc.sql(
-                                """
-                                update notice
-                                set state = 'ENDED', ending = :ending,
-                                    reason = case when :ending = 'UNCONFIRMED'
-                                        then coalesce(reason, :reason) else :reason end,
-                                    ended_at = :now
-                                where %s = :id and state <> 'ENDED'
-                                """
-                                        .formatted(column))
-                        .param("ending", ending.name())
-                        .param("reason", reason)
-                        .param("now", Utc.of(now))
-                        .param("id", id.value())
-                        .update()
-                > 0;
+                        """
+                        update notice
+                        set state = 'ENDED', ending = :ending,
+                            reason = case when :ending = 'UNCONFIRMED'
+                                then coalesce(reason, :reason) else :reason end,
+                            ended_at = :now
+                        where %s in (:ids) and state <> 'ENDED'
+                        """
+                                .formatted(column))
+                .param("ending", ending.name())
+                .param("reason", reason)
+                .param("now", Utc.of(now))
+                .param("ids", values(ids))
+                .update();
     }
 
     List<NoticeId> due(Instant now, int most) {
         return jdbc.sql(
                         """
                         select id from notice where state = 'WAITING' and due_at <= :now
-                        order by due_at, id limit :most
+                        order by state, due_at, id limit :most
                         """)
                 .param("now", Utc.of(now))
                 .param("most", most)
@@ -219,7 +182,7 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id from notice where state = 'ACTIVE' and next_at <= :now
-                        order by next_at, id limit :most
+                        order by state, next_at, id limit :most
                         """)
                 .param("now", Utc.of(now))
                 .param("most", most)
@@ -270,7 +233,7 @@ class NoticeRepository {
         return jdbc.sql(
                         """
                         select id from notice where state = :state and expires_at <= :now
-                        order by expires_at, id limit :most
+                        order by state, expires_at, id limit :most
                         """)
                 .param("state", state.name())
                 .param("now", Utc.of(now))
@@ -279,35 +242,42 @@ class NoticeRepository {
                 .list();
     }
 
-    /// What it told of is not so any more.
+    /// Locks those that say what is not so any more, and keeps that, also of those that have ended.
     ///
-    /// @param except not this one; null: all
-    void outdate(String supersedeKey, @Nullable NoticeId except, Instant now) {
+    /// @param except not these
+    /// @return those that have not ended
+    List<NoticeId> outdate(
+            Collection<String> supersedeKeys, Collection<NoticeId> except, Instant now) {
+        var open = new ArrayList<NoticeId>();
+        var all = new ArrayList<NoticeId>();
         jdbc.sql(
                         """
-                        update notice set outdated_at = :now
-                        where supersede_key = :key and id <> :except and outdated_at is null
+                        select id, state from notice
+                        where supersede_key in (:keys)
+                            and (outdated_at is null or state <> 'ENDED')
+                        order by supersede_key, id for update
                         """)
-                .param("now", Utc.of(now))
-                .param("key", supersedeKey)
-                .param("except", except == null ? 0 : except.value())
-                .update();
-    }
-
-    /// Those that have not ended.
-    ///
-    /// @param except not this one; null: all
-    List<NoticeId> open(String supersedeKey, @Nullable NoticeId except) {
-        return jdbc.sql(
-                        """
-                        select id from notice
-                        where supersede_key = :key and state <> 'ENDED' and id <> :except
-                        order by id limit 1000
-                        """)
-                .param("key", supersedeKey)
-                .param("except", except == null ? 0 : except.value())
-                .query((row, _) -> new NoticeId(row.getLong("id")))
-                .list();
+                .param("keys", supersedeKeys)
+                .query(row -> {
+                    var id = new NoticeId(row.getLong("id"));
+                    if (!except.contains(id)) {
+                        all.add(id);
+                        if (NoticeState.valueOf(row.getString("state")) != NoticeState.ENDED) {
+                            open.add(id);
+                        }
+                    }
+                });
+        if (!all.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update notice set outdated_at = :now
+                            where id in (:ids) and outdated_at is null
+                            """)
+                    .param("now", Utc.of(now))
+                    .param("ids", values(all))
+                    .update();
+        }
+        return open;
     }
 
     void move(PartyId from, PartyId to) {

@@ -3,12 +3,18 @@ package city.okno.notice.telling;
 import city.okno.delivery.LetterId;
 import city.okno.notice.NoticeId;
 import city.okno.script.ChannelKind;
+import city.okno.storage.NewRows;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,27 +28,39 @@ class RungRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            NoticeId notice, String addressHash, ChannelKind channel, LetterId letter, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into notice_rung (notice, address, channel, letter, at)
-                        values (:notice, :address, :channel, :letter, :at)
-                        """)
-                .param("notice", notice.value())
-                .param("address", addressHash)
-                .param("channel", channel.code())
-                .param("letter", letter.value())
-                .param("at", Utc.of(at))
-                .update();
+    /// The way by which a notice is told.
+    record Rung(NoticeId notice, String addressHash, ChannelKind channel, LetterId letter) {}
+
+    void insert(List<Rung> rungs, Instant at) {
+        NewRows.insert(
+                jdbc,
+                "insert into notice_rung (notice, address, channel, letter, at)",
+                rungs.stream().map(rung -> row(rung, at)).toList());
     }
 
-    Set<String> tried(NoticeId notice) {
-        return new HashSet<>(
-                jdbc.sql("select address from notice_rung where notice = :notice limit 100")
-                        .param("notice", notice.value())
-                        .query(String.class)
-                        .list());
+    private static @Nullable Object[] row(Rung rung, Instant at) {
+        return new @Nullable Object[] {
+            rung.notice().value(),
+            rung.addressHash(),
+            rung.channel().code(),
+            rung.letter().value(),
+            Utc.of(at)
+        };
+    }
+
+    /// The ways that were tried; notices without any are missing.
+    Map<NoticeId, Set<String>> tried(Collection<NoticeId> notices) {
+        var tried = new HashMap<NoticeId, Set<String>>();
+        if (!notices.isEmpty()) {
+            jdbc.sql("select notice, address from notice_rung where notice in (:notices)")
+                    .param("notices", notices.stream().map(NoticeId::value).toList())
+                    .query(row -> {
+                        tried.computeIfAbsent(
+                                        new NoticeId(row.getLong("notice")), _ -> new HashSet<>())
+                                .add(row.getString("address"));
+                    });
+        }
+        return tried;
     }
 
     /// The letter of the latest way.
@@ -53,6 +71,25 @@ class RungRepository {
     /// Whether the letter is the latest of its notice.
     boolean isLatest(NoticeId notice, LetterId letter) {
         return latest(notice).filter(letter::equals).isPresent();
+    }
+
+    /// Of which notice each letter is, that is all of theirs.
+    Map<LetterId, NoticeId> letters(Collection<NoticeId> notices) {
+        var letters = new LinkedHashMap<LetterId, NoticeId>();
+        if (!notices.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select notice, letter from notice_rung where notice in (:notices)
+                            order by letter
+                            """)
+                    .param("notices", notices.stream().map(NoticeId::value).toList())
+                    .query(row -> {
+                        letters.put(
+                                new LetterId(row.getLong("letter")),
+                                new NoticeId(row.getLong("notice")));
+                    });
+        }
+        return letters;
     }
 
     /// The latest first.

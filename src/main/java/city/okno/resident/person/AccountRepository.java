@@ -5,9 +5,12 @@ import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,13 +86,21 @@ class AccountRepository {
                 .update();
     }
 
-    boolean usedSince(PartyId party, Instant since) {
-        return jdbc.sql("select count(*) from account where party = :party and used_at >= :since")
-                        .param("party", party.value())
-                        .param("since", Utc.of(since))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    Set<PartyId> usedSince(Collection<PartyId> parties, Instant since) {
+        return parties.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        select distinct party from account
+                                        where party in (:parties) and used_at >= :since
+                                        order by party limit :most
+                                        """)
+                                .param("parties", parties.stream().map(PartyId::value).toList())
+                                .param("since", Utc.of(since))
+                                .param("most", parties.size())
+                                .query((row, _) -> new PartyId(row.getLong("party")))
+                                .list());
     }
 
     List<Address> of(PartyId party) {

@@ -4,6 +4,10 @@ import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.storage.Utc;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,16 +56,40 @@ class PhoneRepository {
     }
 
     Optional<Phone> of(PartyId party) {
-        return jdbc.sql("select e164 from proved_phone where party = :party")
-                .param("party", party.value())
-                .query((row, _) -> new Phone(row.getString("e164")))
-                .optional();
+        return Optional.ofNullable(of(List.of(party)).get(party));
+    }
+
+    Map<PartyId, Phone> of(Collection<PartyId> parties) {
+        var phones = new HashMap<PartyId, Phone>();
+        if (!parties.isEmpty()) {
+            proved("party in (:some)", parties.stream().map(PartyId::value).toList())
+                    .forEach(it -> phones.put(it.by(), it.phone()));
+        }
+        return phones;
     }
 
     Optional<PartyId> owner(Phone phone) {
-        return jdbc.sql("select party from proved_phone where e164 = :e164")
-                .param("e164", phone.e164())
-                .query((row, _) -> new PartyId(row.getLong("party")))
-                .optional();
+        return Optional.ofNullable(owners(List.of(phone)).get(phone));
+    }
+
+    Map<Phone, PartyId> owners(Collection<Phone> phones) {
+        var owners = new HashMap<Phone, PartyId>();
+        if (!phones.isEmpty()) {
+            proved("e164 in (:some)", phones.stream().map(Phone::e164).toList())
+                    .forEach(it -> owners.put(it.phone(), it.by()));
+        }
+        return owners;
+    }
+
+    private record Proved(Phone phone, PartyId by) {}
+
+    private List<Proved> proved(String which, List<?> some) {
+        return jdbc.sql("select e164, party from proved_phone where " + which)
+                .param("some", some)
+                .query((row, _) ->
+                        new Proved(
+                                new Phone(row.getString("e164")),
+                                new PartyId(row.getLong("party"))))
+                .list();
     }
 }

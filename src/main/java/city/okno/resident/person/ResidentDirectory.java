@@ -122,8 +122,8 @@ class ResidentDirectory implements Residents {
     }
 
     @Override
-    public boolean usedSince(PartyId party, Instant since) {
-        return accounts.usedSince(party, since);
+    public Set<PartyId> usedSince(Collection<PartyId> some, Instant since) {
+        return accounts.usedSince(some, since);
     }
 
     @Override
@@ -137,13 +137,13 @@ class ResidentDirectory implements Residents {
     }
 
     @Override
-    public Optional<Phone> phone(PartyId party) {
-        return phones.of(party);
+    public Map<PartyId, Phone> phones(Collection<PartyId> some) {
+        return phones.of(some);
     }
 
     @Override
-    public Optional<PartyId> byPhone(Phone phone) {
-        return phones.owner(phone);
+    public Map<Phone, PartyId> owners(Collection<Phone> some) {
+        return phones.owners(some);
     }
 
     @Override

@@ -6,8 +6,8 @@ import city.okno.delivery.Outbox;
 import city.okno.notice.Postage;
 import city.okno.script.ChannelKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Postage for tests of others: everybody has as much as they need, until nobody has anything.
 public final class Paying implements Postage {
@@ -20,7 +20,11 @@ public final class Paying implements Postage {
     }
 
     @Override
-    public Optional<LetterId> put(Letter letter, @Nullable String department, Instant now) {
+    public List<Optional<LetterId>> putAll(List<Stamped> letters, Instant now) {
+        return letters.stream().map(it -> put(it.letter(), now)).toList();
+    }
+
+    private Optional<LetterId> put(Letter letter, Instant now) {
         return usedUp && letter.to().channel() == ChannelKind.SMS
                 ? Optional.empty()
                 : Optional.of(outbox.put(letter, now));

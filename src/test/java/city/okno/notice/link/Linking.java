@@ -4,6 +4,7 @@ import city.okno.delivery.Letter;
 import city.okno.delivery.Message;
 import city.okno.notice.ShortLinks;
 import java.time.Instant;
+import java.util.List;
 
 /// Short links for tests of others.
 public final class Linking {
@@ -12,8 +13,8 @@ public final class Linking {
     public static final ShortLinks NONE =
             new ShortLinks() {
                 @Override
-                public Letter onFirst(Letter letter, Instant now) {
-                    return letter;
+                public List<Letter> onFirst(List<Letter> letters, Instant now) {
+                    return letters;
                 }
 
                 @Override

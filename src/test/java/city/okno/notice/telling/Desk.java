@@ -19,8 +19,6 @@ import city.okno.notice.preference.Preferring;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
-import city.okno.settings.OknoSettings;
-import city.okno.storage.KeyedHash;
 import city.okno.testing.KeyWords;
 import city.okno.testing.LetterBox;
 import city.okno.testing.MailingBox;
@@ -48,14 +46,14 @@ final class Desk {
     final Townspeople residents = new Townspeople();
     final LetterBox outbox = new LetterBox();
     final MailingBox mailings = new MailingBox();
-    final KeyWords words = new KeyWords();
+    final KeyWords words;
     final NoticeSettings settings =
             new NoticeSettings(
                     LocalTime.of(21, 0),
                     LocalTime.of(9, 0),
                     Duration.ofDays(7),
                     Duration.ofDays(400));
-    final Paying postage = new Paying(outbox);
+    final Paying postage;
     final NoticeRepository notices;
     final RungRepository rungs;
     final Preferences preferences;
@@ -78,45 +76,35 @@ final class Desk {
     Desk(TestDatabase database) {
         this.database = database;
         var jdbc = database.jdbc();
-        var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
-        var okno =
-                new OknoSettings(
-                        ZoneId.of("Europe/Moscow"), List.of("ru", "en"), null, null, List.of());
         notices = new NoticeRepository(jdbc);
         rungs = new RungRepository(jdbc);
-        var quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), okno.zone());
+        var quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), ZoneId.of("Europe/Moscow"));
         preferring = new Preferring(database, residents, quiet);
         preferences = preferring.door;
         history = new HistoryRepository(jdbc);
-        var caps = new Caps(new CapRepository(jdbc), residents, Telling.CAPS);
-        var news =
-                new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
-        var endings = new NoticeEndings(notices, news);
-        digests = new Digests(new DigestRepository(jdbc), notices, words);
-        sending =
-                new NoticeSending(
-                        notices,
-                        endings,
-                        rungs,
-                        preferences,
-                        new Ways(residents, preferences, outbox, rungs, hash),
-                        new Envelopes(words, Telling.LADDER),
-                        Linking.NONE,
+        var telling =
+                new Telling(
+                        database,
                         residents,
                         outbox,
-                        postage,
                         mailings,
-                        new NoticeHours(preferences, residents, Telling.LADDER),
-                        caps,
-                        digests,
-                        okno);
-        door = new StoredNotices(notices, sending, residents, outbox, digests, hash);
-        progress = new NoticeProgress(notices, rungs, sending, residents);
-        planner = new NoticePlanner(notices, sending, endings, caps, database.writing());
+                        quiet,
+                        Linking.NONE,
+                        event -> moved.add((NoticeMoved) event));
+        words = telling.words;
+        postage = telling.postage;
+        digests = telling.digests;
+        sending = telling.sending;
+        door = telling.door;
+        progress = telling.progress;
+        planner =
+                new NoticePlanner(
+                        notices, telling.start, telling.endings, telling.caps, database.writing());
         ladder = new LadderPlanner(notices, sending, database.writing());
         retention =
                 new NoticeRetentionPlanner(
                         history, new CapRepository(jdbc), settings, database.writing());
+        var news = new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
         data = new NoticeData(history, news, outbox);
         actions = new NoticeActions(preferences, history, words);
     }

@@ -33,7 +33,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -44,6 +46,7 @@ class StoredNoticesTest {
 
     private final TestDatabase database;
     private final Desk desk;
+    private final AtomicInteger keys = new AtomicInteger();
 
     StoredNoticesTest(TestDatabase database) {
         this.database = database;
@@ -98,6 +101,53 @@ class StoredNoticesTest {
                                 Map.of("label", Wording.of("ru", "Да")))),
                 NOON.plus(Duration.ofDays(3)),
                 null);
+    }
+
+    @Test
+    void tellsManyAsIfEachWereToldAlone() {
+        var darya = desk.residents.person("Дарья", PHONE.e164(), CHAT);
+        var oleg = desk.residents.person("Олег", "+79990000002", WEB);
+        var nobody = desk.residents.stranger();
+        database.write(() -> desk.preferences.stop(to(oleg), Category.DOCUMENT, NOON));
+        var told =
+                tellAll(
+                        document(to(PHONE), "1", "case"),
+                        document(to(oleg), "2"),
+                        document(to(darya), "3", "case"),
+                        document(to(nobody), "4"),
+                        document(to(darya), "3", "case"),
+                        document(to(oleg), "1", "case"),
+                        document(to(darya), "5"));
+        assertThat(told)
+                .hasExactlyElementsOfTypes(
+                        Accepted.class,
+                        Suppressed.class,
+                        Accepted.class,
+                        Suppressed.class,
+                        Replayed.class,
+                        Conflict.class,
+                        Accepted.class);
+        assertThat(told.get(1)).extracting("reason").isEqualTo("unwanted");
+        assertThat(told.get(3)).extracting("reason").isEqualTo("no_address");
+        assertThat(desk.state(((Accepted) told.get(0)).notice()))
+                .isEqualTo("ENDED SUPERSEDED superseded");
+        assertThat(desk.addresses()).containsExactly(CHAT, CHAT, CHAT);
+    }
+
+    @Test
+    void holdsBackWhatIsTooMuchForOneOfMany() {
+        var others = IntStream.range(10, 20).mapToObj(i -> to(new Phone("+799900000" + i)));
+        var all =
+                Stream.concat(others, Stream.generate(() -> to(PHONE)).limit(5))
+                        .map(reader -> document(reader, "key " + keys.incrementAndGet()))
+                        .toArray(Notice[]::new);
+        assertThat(tellAll(all)).hasOnlyElementsOfType(Accepted.class);
+        assertThat(desk.addresses()).hasSize(13);
+        assertThat(desk.addresses()).filteredOn(SMS::equals).hasSize(3);
+    }
+
+    private List<Told> tellAll(Notice... all) {
+        return database.write(() -> desk.door.tellAll(List.of(all), NOON));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// What mass sending needs of this package, over one database.
 public final class Telling {
@@ -39,7 +40,13 @@ public final class Telling {
     public final Notices door;
     public final Preferences preferences;
     public final Planner ladder;
-    private final NoticeProgress progress;
+    final Paying postage;
+    final NoticeEndings endings;
+    final Digests digests;
+    final Caps caps;
+    final NoticeStart start;
+    final NoticeSending sending;
+    final NoticeProgress progress;
 
     public Telling(
             TestDatabase database,
@@ -57,33 +64,57 @@ public final class Telling {
             Mailings mailings,
             QuietHours quiet,
             ShortLinks links) {
+        this(database, residents, outbox, mailings, quiet, links, _ -> {});
+    }
+
+    /// @param news hears what others are told
+    Telling(
+            TestDatabase database,
+            Residents residents,
+            Outbox outbox,
+            Mailings mailings,
+            QuietHours quiet,
+            ShortLinks links,
+            ApplicationEventPublisher news) {
+        postage = new Paying(outbox);
         var jdbc = database.jdbc();
         var hash = new KeyedHash("0123456789abcdef0123456789abcdef");
         var notices = new NoticeRepository(jdbc);
         var rungs = new RungRepository(jdbc);
+        var hours = new NoticeHours(LADDER);
+        endings = new NoticeEndings(notices, new NoticeNews(new StatusRepository(jdbc), news));
         preferences = new Preferring(database, residents, quiet).door;
-        ways = new Ways(residents, preferences, outbox, rungs, hash);
-        var digests = new Digests(new DigestRepository(jdbc), notices, words);
-        var sending =
+        ways = new Ways(outbox, hash);
+        caps = new Caps(new CapRepository(jdbc), residents, CAPS);
+        var readers = new Readers(residents, preferences, rungs, ways, outbox, okno);
+        var posting = new NoticePosting(notices, endings, rungs, envelopes, links, postage, hours, ways);
+        digests = new Digests(new DigestRepository(jdbc), notices, words);
+        start = new NoticeStart(notices, endings, readers, envelopes, hours, caps, digests, posting);
+        sending =
                 new NoticeSending(
                         notices,
-                        new NoticeEndings(
-                                notices, new NoticeNews(new StatusRepository(jdbc), _ -> {})),
+                        endings,
                         rungs,
-                        preferences,
-                        ways,
+                        readers,
                         envelopes,
-                        links,
+                        posting,
+                        hours,
+                        outbox,
+                        postage,
+                        mailings,
+                        digests);
+        door =
+                new StoredNotices(
+                        new NewNoticeRepository(jdbc),
+                        notices,
+                        start,
+                        sending,
+                        caps,
                         residents,
                         outbox,
-                        new Paying(outbox),
-                        mailings,
-                        new NoticeHours(preferences, residents, LADDER),
-                        new Caps(new CapRepository(jdbc), residents, Telling.CAPS),
                         digests,
-                        okno);
+                        hash);
         ladder = new LadderPlanner(notices, sending, database.writing());
-        door = new StoredNotices(notices, sending, residents, outbox, digests, hash);
         progress = new NoticeProgress(notices, rungs, sending, residents);
     }
 
