@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +111,7 @@ class CaseRepository {
 
                                 from document_case
                                 where status = 'READY' and told_at is null and phone is not null
-                                order by id
+                                order by status, told_at, id
                                 limit :most
                                 """)
                 .param("most", most)
@@ -117,18 +119,43 @@ class CaseRepository {
                 .list();
     }
 
-    /// @return false when somebody told it meanwhile, or its department said something new
-    boolean markTold(DocumentCase document, Instant now) {
-        return jdbc.sql(
-                                """
-                                update document_case set told_at = :now
-                                where id = :id and told_at is null and status_at = :at
-                                """)
-                        .param("now", Utc.of(now))
-                        .param("id", document.id())
-                        .param("at", Utc.of(document.at()))
-                        .update()
-                == 1;
+    /// Marks them as told, as far as they are as they were read and nobody else is at them just
+    /// now.
+    ///
+    /// @return those that were marked
+    List<DocumentCase> take(List<DocumentCase> untold, Instant now) {
+        var open = lock(untold);
+        var mine = untold.stream().filter(it -> it.at().equals(open.get(it.id()))).toList();
+        if (!mine.isEmpty()) {
+            jdbc.sql("update document_case set told_at = :now where id in (:ids)")
+                    .param("now", Utc.of(now))
+                    .param("ids", ids(mine))
+                    .update();
+        }
+        return mine;
+    }
+
+    /// When the latest event of each was, by its department's clock.
+    private Map<Long, Instant> lock(List<DocumentCase> untold) {
+        var open = new HashMap<Long, Instant>();
+        if (!untold.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select id, status_at from document_case
+                            where id in (:ids) and told_at is null and phone is not null
+                            order by id
+                            for update skip locked
+                            """)
+                    .param("ids", ids(untold))
+                    .query(row -> {
+                        open.put(row.getLong("id"), Utc.instant(row, "status_at"));
+                    });
+        }
+        return open;
+    }
+
+    private static List<Long> ids(List<DocumentCase> cases) {
+        return cases.stream().map(DocumentCase::id).toList();
     }
 
     /// The cases of one phone, the latest change first.

@@ -4,12 +4,12 @@ import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.Notices;
 import city.okno.planning.Planner;
-import city.okno.script.Phone;
 import city.okno.settings.OknoSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +20,7 @@ class ReadyPlanner implements Planner {
 
     static final String NAME = "document-ready";
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 300;
 
     /// News of a document is worth telling for so long.
     private static final Duration WORTH = Duration.ofDays(7);
@@ -57,27 +57,29 @@ class ReadyPlanner implements Planner {
         return true;
     }
 
+    /// In batches, as [ReminderPlanner].
     @Override
     public void runDue(Instant now) {
-        List<DocumentCase> ready;
+        int taken;
         do {
-            ready = cases.readyUntold(BATCH);
-            for (var document : ready) {
-                writing.executeWithoutResult(_ -> tell(document, now));
-            }
-        } while (ready.size() == BATCH);
+            var ready = cases.readyUntold(BATCH);
+            taken = Objects.requireNonNull(writing.execute(_ -> tell(ready, now)));
+        } while (taken > 0);
     }
 
-    private void tell(DocumentCase document, Instant now) {
-        var phone = document.phone();
-        if (phone != null && cases.markTold(document, now)) {
-            notices.tell(notice(document, phone, now).paidBy(document.sender()), now);
-        }
+    private int tell(List<DocumentCase> ready, Instant now) {
+        var mine = cases.take(ready, now);
+        notices.tellAll(
+                mine.stream()
+                        .map(document -> notice(document, now).paidBy(document.sender()))
+                        .toList(),
+                now);
+        return mine.size();
     }
 
-    private Notice notice(DocumentCase document, Phone phone, Instant now) {
+    private Notice notice(DocumentCase document, Instant now) {
         return new Notice(
-                new Notice.Recipient.ToPhone(phone),
+                new Notice.Recipient.ToPhone(Objects.requireNonNull(document.phone())),
                 Category.DOCUMENT,
                 Reminders.SENDER,
                 document.id() + "-" + document.at(),

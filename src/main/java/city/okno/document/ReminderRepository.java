@@ -4,8 +4,11 @@ import city.okno.script.Phone;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,7 +105,7 @@ class ReminderRepository {
                         from document_reminder r join document_case c on c.id = r.document
                         where r.done_at is null and r.due_at <= :now
                             and c.status = 'READY' and c.phone is not null
-                        order by r.due_at, r.document
+                        order by r.done_at, r.due_at, r.document
                         limit :most
                         """)
                 .param("now", Utc.of(now))
@@ -120,19 +123,59 @@ class ReminderRepository {
                 .list();
     }
 
-    /// @return false when somebody told it meanwhile, or it is not to be told any more
-    boolean markDone(Reminder reminder, Instant now) {
-        return jdbc.sql(
-                                """
-                                update document_reminder set done_at = :now
-                                where document = :document and kind = :kind
-                                    and due_at = :due and done_at is null
-                                """)
-                        .param("now", Utc.of(now))
-                        .param("document", reminder.document())
-                        .param("kind", reminder.kind().name())
-                        .param("due", Utc.of(reminder.dueAt()))
-                        .update()
-                == 1;
+    /// Marks them as done, as far as they are still due and nobody else is at them just now.
+    ///
+    /// @return those that were marked
+    List<Reminder> take(List<Reminder> due, Instant now) {
+        var open = lock(due, now);
+        var mine = due.stream().filter(it -> open.contains(new Due(it))).toList();
+        mine.stream()
+                .collect(Collectors.groupingBy(Reminder::kind))
+                .forEach((kind, some) -> markDone(kind, some, now));
+        return mine;
+    }
+
+    private record Due(long document, Reminder.Kind kind, Instant at) {
+        Due(Reminder it) {
+            this(it.document(), it.kind(), it.dueAt());
+        }
+    }
+
+    private Set<Due> lock(List<Reminder> due, Instant now) {
+        return due.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        select document, kind, due_at from document_reminder
+                                        where document in (:documents) and done_at is null
+                                            and due_at <= :now
+                                        order by document, kind
+                                        for update skip locked
+                                        """)
+                                .param("documents", documents(due))
+                                .param("now", Utc.of(now))
+                                .query((row, _) ->
+                                        new Due(
+                                                row.getLong("document"),
+                                                Reminder.Kind.valueOf(row.getString("kind")),
+                                                Utc.instant(row, "due_at")))
+                                .list());
+    }
+
+    private void markDone(Reminder.Kind kind, List<Reminder> some, Instant now) {
+        jdbc.sql(
+                        """
+                        update document_reminder set done_at = :now
+                        where document in (:documents) and kind = :kind
+                        """)
+                .param("now", Utc.of(now))
+                .param("documents", documents(some))
+                .param("kind", kind.name())
+                .update();
+    }
+
+    private static List<Long> documents(List<Reminder> reminders) {
+        return reminders.stream().map(Reminder::document).toList();
     }
 }

@@ -27,7 +27,8 @@ public interface Preferences {
 
     /// The same of many people. Only reads.
     default Map<PartyId, Wish> of(Collection<PartyId> people, Category category) {
-        var wishes = ofAll(people.stream().<Recipient>map(Recipient.ToParty::new).toList(), category);
+        var wishes =
+                ofAll(people.stream().<Recipient>map(Recipient.ToParty::new).toList(), category);
         return people.stream()
                 .distinct()
                 .collect(

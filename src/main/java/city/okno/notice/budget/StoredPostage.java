@@ -108,8 +108,7 @@ class StoredPostage implements Postage, StillWanted {
         bills.stream()
                 .filter(Bill::costs)
                 .collect(Collectors.groupingBy(Bill::department, TreeMap::new, Collectors.toList()))
-                .forEach((department, its) ->
-                        unpaid.addAll(unpaid(department, its, month, now)));
+                .forEach((department, its) -> unpaid.addAll(unpaid(department, its, month, now)));
         return unpaid;
     }
 

@@ -53,8 +53,7 @@ class StoredPreferences implements Preferences {
         subjects.forEach((recipient, subject) -> {
             var habit = own.getOrDefault(subject.key(), Habits.USUAL);
             boolean wanted = !stopped.contains(subject.key());
-            wishes.put(
-                    recipient, new Wish(wanted, habit.first(), habit.only(), quiet(habit)));
+            wishes.put(recipient, new Wish(wanted, habit.first(), habit.only(), quiet(habit)));
         });
         return wishes;
     }

@@ -131,7 +131,8 @@ class CapRepository {
     private static final String OF_NUMBERS =
             """
             unnest(cast(:some as varchar array)) as p(hash)
-            join notice n on n.phone_hash = p.hash and n.party is null""";
+            join notice n on n.phone_hash = p.hash and n.party is null\
+            """;
 
     private interface Column<T> {
         T of(ResultSet row) throws SQLException;
@@ -176,8 +177,7 @@ class CapRepository {
                 .param("most", MOST * some.length)
                 .query(row -> {
                     var party = row.getLong("party");
-                    var reader =
-                            new Counted(party, party == 0 ? row.getString("phone_hash") : "");
+                    var reader = new Counted(party, party == 0 ? row.getString("phone_hash") : "");
                     var its = all.computeIfAbsent(reader, _ -> new ArrayList<>());
                     if (its.size() < MOST) {
                         its.add(column.of(row));

@@ -44,8 +44,8 @@ class Caps {
                 };
     }
 
-    /// Whoever is about to send notices counts alone, until the end of the transaction. All that
-    /// it is going to send in one call: everybody locks in the same order.
+    /// Whoever is about to send notices counts alone, until the end of the transaction. All that it
+    /// is going to send in one call: everybody locks in the same order.
     void lock(Collection<StoredNotice> notices, Instant now) {
         counted(notices)
                 .forEach((category, some) -> told.lock(readers(some).values(), category, now));
@@ -54,20 +54,21 @@ class Caps {
     /// Of those that are counted; under the lock.
     Map<NoticeId, Room> room(Collection<StoredNotice> notices, Instant now) {
         var room = new HashMap<NoticeId, Room>();
-        counted(notices).forEach((category, some) -> {
-            var readers = readers(some);
-            var left = told.left(readers.values(), category, now.minus(DAY));
-            var held = told.heldBack(readers.values(), category, now);
-            readers.forEach((notice, reader) -> {
-                var others = new ArrayList<>(held.getOrDefault(reader, List.of()));
-                others.remove(notice);
-                room.put(
-                        notice,
-                        fullUntil(left.getOrDefault(reader, List.of()), now)
-                                .<Room>map(Room.Full::new)
-                                .orElseGet(() -> new Room.Free(others)));
-            });
-        });
+        counted(notices)
+                .forEach((category, some) -> {
+                    var readers = readers(some);
+                    var left = told.left(readers.values(), category, now.minus(DAY));
+                    var held = told.heldBack(readers.values(), category, now);
+                    readers.forEach((notice, reader) -> {
+                        var others = new ArrayList<>(held.getOrDefault(reader, List.of()));
+                        others.remove(notice);
+                        room.put(
+                                notice,
+                                fullUntil(left.getOrDefault(reader, List.of()), now)
+                                        .<Room>map(Room.Full::new)
+                                        .orElseGet(() -> new Room.Free(others)));
+                    });
+                });
         return room;
     }
 

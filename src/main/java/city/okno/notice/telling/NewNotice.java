@@ -39,8 +39,7 @@ record NewNotice(
     /// Two notices that share one of these are told one after the other.
     List<Object> marks() {
         var reader = party == null ? Objects.requireNonNull(phone) : party;
-        return Stream.concat(
-                        Stream.of(reader, key()), Stream.ofNullable(notice.supersedeKey()))
+        return Stream.concat(Stream.of(reader, key()), Stream.ofNullable(notice.supersedeKey()))
                 .map(Object.class::cast)
                 .toList();
     }

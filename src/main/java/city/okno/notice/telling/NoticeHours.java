@@ -45,8 +45,7 @@ class NoticeHours {
 
     /// Until when it should be confirmed; empty where nobody has to, and after an SMS, the last
     /// way.
-    Optional<Instant> deadline(
-            StoredNotice notice, Reader reader, ChannelKind way, Instant now) {
+    Optional<Instant> deadline(StoredNotice notice, Reader reader, ChannelKind way, Instant now) {
         return ladder.of(notice)
                 .filter(_ -> way != ChannelKind.SMS)
                 .map(waking -> reader.wish().quiet().wakingAfter(now, waking));

@@ -94,7 +94,10 @@ class NoticePosting {
                         .map(it -> {
                             var to = it.posting().to();
                             return new RungRepository.Rung(
-                                    it.posting().notice().id(), ways.hash(to), to.channel(), it.id());
+                                    it.posting().notice().id(),
+                                    ways.hash(to),
+                                    to.channel(),
+                                    it.id());
                         })
                         .toList(),
                 now);

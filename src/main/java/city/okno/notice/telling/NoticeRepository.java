@@ -92,8 +92,7 @@ class NoticeRepository {
     ///
     /// @param version of the words
     /// @param next when another way is due; null: when this one fails
-    record Leaving(
-            @Nullable String language, @Nullable String version, @Nullable Instant next) {}
+    record Leaving(@Nullable String language, @Nullable String version, @Nullable Instant next) {}
 
     void activate(Collection<NoticeId> ids, Leaving leaving, Instant now) {
         jdbc.sql(
@@ -129,8 +128,7 @@ class NoticeRepository {
     /// What digests told of ends with them.
     ///
     /// @return whether there was any
-    boolean endToldBy(
-            Collection<NoticeId> digests, Ending ending, String reason, Instant now) {
+    boolean endToldBy(Collection<NoticeId> digests, Ending ending, String reason, Instant now) {
         return end("digest", digests, ending, reason, now) > 0;
     }
 

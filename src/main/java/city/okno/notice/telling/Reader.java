@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param awake whether they wrote to us just now
 /// @param open ways that were not tried, the best first
 /// @param closed ways that were not tried and whose lane was told to wait for long
-record Reader(
-        Wish wish, String language, boolean awake, List<Address> open, List<Address> closed) {
+record Reader(Wish wish, String language, boolean awake, List<Address> open, List<Address> closed) {
 
     Reader {
         open = List.copyOf(open);

@@ -113,8 +113,7 @@ class Readers {
     }
 
     private Map<ChannelKind, Boolean> open(Collection<Reach> reach, Instant now) {
-        var lanes =
-                reach.stream().flatMap(it -> it.accounts().stream()).map(Address::channel);
+        var lanes = reach.stream().flatMap(it -> it.accounts().stream()).map(Address::channel);
         return Stream.concat(lanes, Stream.of(ChannelKind.SMS))
                 .distinct()
                 .collect(Collectors.toMap(lane -> lane, lane -> outbox.isOpen(lane, now)));
@@ -130,8 +129,7 @@ class Readers {
                 Optional.ofNullable(notice.phone())
                         .or(() -> Optional.ofNullable(party).map(known.phones()::get));
         var all =
-                ways
-                        .of(notice, reach == null ? List.of() : reach.accounts(), phone, wish)
+                ways.of(notice, reach == null ? List.of() : reach.accounts(), phone, wish)
                         .filter(to -> !isTried(notice, to, known))
                         .collect(
                                 Collectors.partitioningBy(

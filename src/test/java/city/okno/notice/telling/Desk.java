@@ -78,7 +78,9 @@ final class Desk {
         var jdbc = database.jdbc();
         notices = new NoticeRepository(jdbc);
         rungs = new RungRepository(jdbc);
-        var quiet = new QuietHours(settings.quietFrom(), settings.quietUntil(), ZoneId.of("Europe/Moscow"));
+        var quiet =
+                new QuietHours(
+                        settings.quietFrom(), settings.quietUntil(), ZoneId.of("Europe/Moscow"));
         preferring = new Preferring(database, residents, quiet);
         preferences = preferring.door;
         history = new HistoryRepository(jdbc);
@@ -104,7 +106,8 @@ final class Desk {
         retention =
                 new NoticeRetentionPlanner(
                         history, new CapRepository(jdbc), settings, database.writing());
-        var news = new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
+        var news =
+                new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
         data = new NoticeData(history, news, outbox);
         actions = new NoticeActions(preferences, history, words);
     }

@@ -87,22 +87,16 @@ public final class Telling {
         ways = new Ways(outbox, hash);
         caps = new Caps(new CapRepository(jdbc), residents, CAPS);
         var readers = new Readers(residents, preferences, rungs, ways, outbox, okno);
-        var posting = new NoticePosting(notices, endings, rungs, envelopes, links, postage, hours, ways);
+        var posting =
+                new NoticePosting(notices, endings, rungs, envelopes, links, postage, hours, ways);
         digests = new Digests(new DigestRepository(jdbc), notices, words);
-        start = new NoticeStart(notices, endings, readers, envelopes, hours, caps, digests, posting);
+        start =
+                new NoticeStart(
+                        notices, endings, readers, envelopes, hours, caps, digests, posting);
         sending =
                 new NoticeSending(
-                        notices,
-                        endings,
-                        rungs,
-                        readers,
-                        envelopes,
-                        posting,
-                        hours,
-                        outbox,
-                        postage,
-                        mailings,
-                        digests);
+                        notices, endings, rungs, readers, envelopes, posting, hours, outbox,
+                        postage, mailings, digests);
         door =
                 new StoredNotices(
                         new NewNoticeRepository(jdbc),
