@@ -1,7 +1,11 @@
 package city.okno.document;
 
 import city.okno.document.Reminder.Kind;
+import city.okno.notice.Category;
+import city.okno.notice.Notice;
 import city.okno.notice.Notices;
+import city.okno.notice.Preferences;
+import city.okno.script.Phone;
 import city.okno.settings.OknoSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,16 +28,19 @@ class Reminders {
 
     private final ReminderRepository reminders;
     private final Notices notices;
+    private final Preferences preferences;
     private final DocumentSettings settings;
     private final ZoneId zone;
 
     Reminders(
             ReminderRepository reminders,
             Notices notices,
+            Preferences preferences,
             DocumentSettings settings,
             OknoSettings okno) {
         this.reminders = reminders;
         this.notices = notices;
+        this.preferences = preferences;
         this.settings = settings;
         this.zone = okno.zone();
     }
@@ -52,8 +59,18 @@ class Reminders {
     private void plan(DocumentCase ready, Kind kind, LocalDate day, Instant now) {
         var due = at(day);
         if (due.isAfter(now) && isKept(day, ready.keepUntil())) {
-            reminders.plan(ready.id(), kind, due);
+            var evening = orEveningBefore(ready.phone(), due);
+            reminders.plan(ready.id(), kind, evening.isAfter(now) ? evening : due);
         }
+    }
+
+    /// Where that moment lies in the night of who is reminded, the evening before it.
+    private Instant orEveningBefore(@Nullable Phone phone, Instant due) {
+        if (phone == null) {
+            return due;
+        }
+        var wish = preferences.of(new Notice.Recipient.ToPhone(phone), Category.REMINDER);
+        return wish.quiet().orEveningBefore(due);
     }
 
     /// @return the day; empty when the document is not kept so long

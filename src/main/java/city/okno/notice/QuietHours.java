@@ -12,6 +12,9 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     /// Longer nobody reckons.
     private static final int MOST_DAYS = 1000;
 
+    /// Before people want to be left alone.
+    private static final Duration EVENING = Duration.ofMinutes(30);
+
     /// When the quiet hours around this instant end; empty when it is not quiet.
     public Optional<Instant> end(Instant now) {
         var local = now.atZone(zone);
@@ -37,6 +40,20 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     public Instant wakingAfter(Instant now, Duration waking) {
         var at = after(now, waking);
         return end(at).orElse(at);
+    }
+
+    /// The moment itself; where it is quiet then, half an hour before these quiet hours begin: for
+    /// what the next morning may be too late for.
+    public Instant orEveningBefore(Instant moment) {
+        return isQuiet(moment.atZone(zone).toLocalTime()) ? begin(moment).minus(EVENING) : moment;
+    }
+
+    /// When the quiet hours around this instant began.
+    private Instant begin(Instant quiet) {
+        var local = quiet.atZone(zone);
+        var overMidnight = from.isAfter(until) && local.toLocalTime().isBefore(until);
+        var day = local.toLocalDate();
+        return (overMidnight ? day.minusDays(1) : day).atTime(from).atZone(zone).toInstant();
     }
 
     /// When people may be told things tomorrow.

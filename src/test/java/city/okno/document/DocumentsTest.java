@@ -7,6 +7,9 @@ import static city.okno.document.DocumentStatus.ISSUED;
 import static city.okno.document.DocumentStatus.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.notice.Habits;
+import city.okno.notice.Notice.Recipient.ToPhone;
+import city.okno.notice.Preferences;
 import city.okno.script.Phone;
 import city.okno.testing.OknoTest;
 import city.okno.testing.TestClock;
@@ -14,6 +17,7 @@ import city.okno.testing.leak.Planted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +36,7 @@ class DocumentsTest {
     private final Documents documents;
     private final ReadyPlanner ready;
     private final ReminderPlanner reminders;
+    private final Preferences preferences;
     private final TransactionTemplate writing;
     private final JdbcClient jdbc;
     private final String number = "D-%06d".formatted(811_000 + NUMBERS.incrementAndGet());
@@ -42,12 +47,14 @@ class DocumentsTest {
             Documents documents,
             ReadyPlanner ready,
             ReminderPlanner reminders,
+            Preferences preferences,
             TransactionTemplate writing,
             JdbcClient jdbc,
             TestClock clock) {
         this.documents = documents;
         this.ready = ready;
         this.reminders = reminders;
+        this.preferences = preferences;
         this.writing = writing;
         this.jdbc = jdbc;
         this.noon =
@@ -100,6 +107,20 @@ class DocumentsTest {
                         "document.reminder_week",
                         "document.reminder_month",
                         "document.reminder_last_days");
+    }
+
+    @Test
+    void remindsOnTheEveningBeforeTheNightOfWhoSleepsLong() {
+        var night = new Habits.Night(LocalTime.of(22, 0), LocalTime.of(11, 0));
+        writing.executeWithoutResult(
+                _ -> preferences.keep(new ToPhone(phone), Habits.USUAL.quietIn(night)));
+        apply(READY, 0);
+        run(0);
+        var evening = noon.plus(Duration.ofDays(6)).plus(Duration.ofMinutes(570));
+        reminders.runDue(evening.minusSeconds(1));
+        assertThat(templates()).hasSize(1);
+        reminders.runDue(evening);
+        assertThat(states()).contains("document.reminder_week ACTIVE");
     }
 
     @Test

@@ -46,6 +46,19 @@ class QuietHoursTest {
         assertThat(moscow.after(start, Duration.ofHours(hours))).isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 20:59 and 09:00 in Moscow; 21:00, 00:30 and 08:59
+        "2026-06-05T17:59:00Z, 2026-06-05T17:59:00Z",
+        "2026-06-05T06:00:00Z, 2026-06-05T06:00:00Z",
+        "2026-06-05T18:00:00Z, 2026-06-05T17:30:00Z",
+        "2026-06-05T21:30:00Z, 2026-06-05T17:30:00Z",
+        "2026-06-06T05:59:00Z, 2026-06-05T17:30:00Z"
+    })
+    void bringWhatCannotWaitToTheEveningBefore(Instant moment, Instant told) {
+        assertThat(moscow.orEveningBefore(moment)).isEqualTo(told);
+    }
+
     @Test
     void divideDays() {
         var evening = Instant.parse("2026-06-05T20:30:00Z");
