@@ -1,0 +1,38 @@
+package city.okno.appointment;
+
+import city.okno.script.PartyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A time that somebody holds or has booked. It belongs to this person and, once it is booked, to
+/// this name: neither ever changes. `toString` shows neither name nor code.
+///
+/// @param expiresAt until when it is held; null when it is booked
+/// @param name who will come; null while it is held
+/// @param code of the ticket, the same after a move; null while it is held
+/// @param sequence how often it was moved
+public record Appointment(
+        AppointmentId id,
+        PartyId party,
+        Visit visit,
+        Instant start,
+        AppointmentState state,
+        @Nullable Instant expiresAt,
+        @Nullable String name,
+        @Nullable String code,
+        int sequence) {
+
+    public Instant end() {
+        return start.plus(visit.duration());
+    }
+
+    /// Whether its holder can still confirm it.
+    public boolean isHeld(Instant now) {
+        return state == AppointmentState.HELD && expiresAt != null && expiresAt.isAfter(now);
+    }
+
+    @Override
+    public String toString() {
+        return "Appointment[" + id.value() + " " + state + " " + start + "]";
+    }
+}

@@ -1,0 +1,22 @@
+package city.okno.appointment;
+
+/// What became of the wish to hold a time.
+public sealed interface Holding {
+
+    /// The same wish again is answered with the same.
+    record Held(Appointment appointment) implements Holding {}
+
+    /// Somebody was faster, or it could never be booked.
+    record Taken() implements Holding {}
+
+    /// @param limit so many appointments one person can have at a time
+    record TooManyOpen(int limit) implements Holding {}
+
+    /// The person chose and let go so often that others would find nothing.
+    ///
+    /// @param limit so many holds one person can have in an hour
+    record TooManyHolds(int limit) implements Holding {}
+
+    /// Appointments belong to persons with a proved phone.
+    record PhoneNeeded() implements Holding {}
+}

@@ -1,0 +1,200 @@
+package city.okno.appointment.booking;
+
+import static city.okno.appointment.AppointmentState.BOOKED;
+import static city.okno.appointment.AppointmentState.CANCELLED;
+
+import city.okno.appointment.Appointment;
+import city.okno.appointment.AppointmentChanged;
+import city.okno.appointment.AppointmentId;
+import city.okno.appointment.AppointmentSettings;
+import city.okno.appointment.Appointments;
+import city.okno.appointment.Cancelling;
+import city.okno.appointment.Confirming;
+import city.okno.appointment.FreeDay;
+import city.okno.appointment.Holding;
+import city.okno.appointment.Moving;
+import city.okno.appointment.Visit;
+import city.okno.appointment.Wish;
+import city.okno.appointment.slot.Openings;
+import city.okno.appointment.slot.Place;
+import city.okno.appointment.slot.Roster;
+import city.okno.resident.Residents;
+import city.okno.script.PartyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+@Component
+class AppointmentDesk implements Appointments {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final BookingRepository bookings;
+    private final Seating seating;
+    private final Openings openings;
+    private final Tickets tickets;
+    private final Residents residents;
+    private final AppointmentSettings settings;
+    private final ApplicationEventPublisher events;
+
+    AppointmentDesk(
+            BookingRepository bookings,
+            Seating seating,
+            Openings openings,
+            Tickets tickets,
+            Residents residents,
+            AppointmentSettings settings,
+            ApplicationEventPublisher events) {
+        this.bookings = bookings;
+        this.seating = seating;
+        this.openings = openings;
+        this.tickets = tickets;
+        this.residents = residents;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public List<FreeDay> free(Visit visit, Optional<AppointmentId> own, Instant now) {
+        var roster = openings.roster(visit.centre());
+        return roster.map(it -> free(it, visit, number(own), now)).orElse(List.of());
+    }
+
+    private List<FreeDay> free(Roster roster, Visit visit, long own, Instant now) {
+        return openings.all(visit, roster.days(now), own, now).stream()
+                .map(Place::start)
+                .collect(Collectors.groupingBy(roster::day, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(it -> new FreeDay(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Instant> free(
+            Visit visit, LocalDate day, Optional<AppointmentId> own, Instant now) {
+        return openings.all(visit, List.of(day), number(own), now).stream()
+                .map(Place::start)
+                .toList();
+    }
+
+    @Override
+    public Holding hold(Wish wish, Instant now) {
+        var known = bookings.ofAct(wish.act());
+        if (known.isPresent()) {
+            return new Holding.Held(known.get());
+        }
+        if (residents.voter(wish.party()).isEmpty()) {
+            return new Holding.PhoneNeeded();
+        }
+        if (bookings.open(wish.party(), now).size() >= settings.open()) {
+            return new Holding.TooManyOpen(settings.open());
+        }
+        if (bookings.heldSince(wish.party(), now.minus(HOUR)) >= settings.holds()) {
+            return new Holding.TooManyHolds(settings.holds());
+        }
+        return openings.at(wish.start(), wish.visit(), 0, now)
+                .map(place -> hold(wish, place, now))
+                .orElseGet(Holding.Taken::new);
+    }
+
+    /// What the same person held before is let go in any case: they have chosen something else.
+    private Holding hold(Wish wish, Place place, Instant now) {
+        var before = bookings.holds(wish.party());
+        boolean isNew = bookings.hold(wish, now.plus(settings.hold()), now);
+        var held = bookings.ofAct(wish.act()).orElseThrow();
+        if (!isNew) {
+            return new Holding.Held(held);
+        }
+        if (seating.seat(held, place, before, now).isEmpty()) {
+            bookings.delete(held.id());
+            return new Holding.Taken();
+        }
+        return new Holding.Held(held);
+    }
+
+    @Override
+    public Confirming confirm(AppointmentId held, PartyId by, String name, Instant now) {
+        var known = find(held, by);
+        if (known.isEmpty()) {
+            return new Confirming.Expired();
+        }
+        var code = tickets.code(known.get(), now);
+        if (bookings.book(held, by, name, code, now)) {
+            var booked = bookings.find(held).orElseThrow();
+            events.publishEvent(new AppointmentChanged(booked));
+            return new Confirming.Booked(booked);
+        }
+        return known.get().state() == BOOKED
+                ? new Confirming.Booked(known.get())
+                : new Confirming.Expired();
+    }
+
+    @Override
+    public Moving move(AppointmentId appointment, PartyId by, Instant start, Instant now) {
+        var known = locked(appointment, by).filter(it -> canChange(it, now));
+        if (known.isEmpty()) {
+            return new Moving.Gone();
+        }
+        var before = known.get().start();
+        if (before.equals(start)) {
+            return new Moving.Moved(known.get(), before);
+        }
+        var place = openings.at(start, known.get().visit(), appointment.value(), now);
+        if (place.isEmpty() || seating.seat(known.get(), place.get(), List.of(), now).isEmpty()) {
+            return new Moving.Taken();
+        }
+        bookings.move(appointment, start, now);
+        var moved = bookings.find(appointment).orElseThrow();
+        events.publishEvent(new AppointmentChanged(moved));
+        return new Moving.Moved(moved, before);
+    }
+
+    @Override
+    public Cancelling cancel(AppointmentId appointment, PartyId by, Instant now) {
+        var known = locked(appointment, by);
+        if (known.isEmpty()) {
+            return new Cancelling.Gone();
+        }
+        if (known.get().state() == CANCELLED) {
+            return new Cancelling.Cancelled(known.get());
+        }
+        if (!canChange(known.get(), now)
+                || !bookings.change(appointment, Set.of(BOOKED), CANCELLED, now)) {
+            return new Cancelling.Gone();
+        }
+        seating.free(known.get());
+        var cancelled = bookings.find(appointment).orElseThrow();
+        events.publishEvent(new AppointmentChanged(cancelled));
+        return new Cancelling.Cancelled(cancelled);
+    }
+
+    @Override
+    public Optional<Appointment> find(AppointmentId appointment, PartyId of) {
+        return bookings.find(appointment).filter(it -> it.party().equals(of));
+    }
+
+    @Override
+    public List<Appointment> open(PartyId of, Instant now) {
+        return bookings.open(of, now);
+    }
+
+    private Optional<Appointment> locked(AppointmentId appointment, PartyId by) {
+        return bookings.lock(appointment).filter(it -> it.party().equals(by));
+    }
+
+    private static boolean canChange(Appointment appointment, Instant now) {
+        return appointment.state() == BOOKED && appointment.start().isAfter(now);
+    }
+
+    private static long number(Optional<AppointmentId> own) {
+        return own.map(AppointmentId::value).orElse(0L);
+    }
+}

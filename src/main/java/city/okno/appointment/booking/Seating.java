@@ -1,0 +1,117 @@
+package city.okno.appointment.booking;
+
+import city.okno.appointment.Appointment;
+import city.okno.appointment.slot.Cell;
+import city.okno.appointment.slot.Place;
+import city.okno.appointment.slot.Slot;
+import city.okno.appointment.slot.SlotRepository;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/// Gives seats and takes them back. Whoever calls has locked the appointments concerned; then come
+/// the slots, those of all of them together in the order of their ids. So nobody waits for each
+/// other.
+@Component
+class Seating {
+
+    private final SlotRepository slots;
+    private final BookingRepository bookings;
+
+    Seating(SlotRepository slots, BookingRepository bookings) {
+        this.slots = slots;
+        this.bookings = bookings;
+    }
+
+    /// Seats an appointment at another place than it has now, if it has one, and ends what is held
+    /// there no longer.
+    ///
+    /// @param ended other holds that end with it, whatever comes of it
+    /// @return its counter; empty when somebody was faster, and then it stays where it was
+    Optional<Integer> seat(
+            Appointment appointment, Place place, Collection<Long> ended, Instant now) {
+        var id = appointment.id().value();
+        var wanted =
+                slots.rows(
+                        appointment.visit().centre(),
+                        place.cells().stream().map(Cell::slot).toList());
+        var over = new TreeSet<>(ended);
+        over.addAll(bookings.overdueIn(wanted.keySet(), now));
+        var own = slots.slotsOf(List.of(id));
+        if (!exchange(left(over, now), own, wanted)) {
+            return Optional.empty();
+        }
+        var busy = slots.seats(wanted.keySet(), id);
+        var counter = place.counters().stream().filter(it -> !busy.contains(it)).findFirst();
+        if (counter.isPresent()) {
+            slots.stand(List.of(id));
+            slots.sit(new TreeSet<>(wanted.keySet()), counter.get(), id);
+        } else {
+            undo(wanted.keySet(), own);
+        }
+        return counter;
+    }
+
+    /// Ends holds and gives their seats back.
+    void expire(Collection<Long> held, Instant now) {
+        exchange(left(held, now), List.of(), Map.of());
+    }
+
+    /// Gives the seats of an appointment back that nobody will come to.
+    void free(Appointment appointment) {
+        var id = List.of(appointment.id().value());
+        var own = slots.slotsOf(id);
+        slots.stand(id);
+        exchange(new TreeMap<>(), own, Map.of());
+    }
+
+    /// @return how many seats these holds leave, by slot
+    private Map<Long, Integer> left(Collection<Long> held, Instant now) {
+        var left = new TreeMap<Long, Integer>();
+        if (!held.isEmpty()) {
+            bookings.expire(held, now);
+            slots.slotsOf(held).forEach(slot -> left.merge(slot, 1, Integer::sum));
+            slots.stand(held);
+        }
+        return left;
+    }
+
+    /// @return false when one of the wanted is full: none is taken then, and the own ones are kept
+    private boolean exchange(
+            Map<Long, Integer> left, List<Long> own, Map<Long, Slot> wanted) {
+        var all = new TreeSet<>(left.keySet());
+        all.addAll(own);
+        all.addAll(wanted.keySet());
+        var taken = new ArrayList<Long>();
+        boolean full = false;
+        for (long slot : all) {
+            int less = left.getOrDefault(slot, 0) + (own.contains(slot) ? 1 : 0);
+            if (less > 0) {
+                slots.change(slot, -less);
+            }
+            var want = wanted.get(slot);
+            if (want != null && !full) {
+                full = !slots.take(slot, want.capacity());
+                if (!full) {
+                    taken.add(slot);
+                }
+            }
+        }
+        if (full) {
+            undo(taken, own);
+        }
+        return !full;
+    }
+
+    /// Their rows are held by this transaction.
+    private void undo(Collection<Long> taken, List<Long> own) {
+        taken.forEach(slot -> slots.change(slot, -1));
+        own.forEach(slot -> slots.change(slot, 1));
+    }
+}

@@ -1,0 +1,27 @@
+package city.okno.appointment.slot;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// A counter that serves people who have an appointment; a video booth is one too.
+///
+/// @param number unique in its centre
+/// @param skills what is served there
+/// @param share how much of its time can be booked, in percent; the rest is for those who just come
+/// @param closures when nobody works there
+public record Counter(int number, Set<String> skills, int share, List<Span> closures) {
+
+    public Counter {
+        skills = Set.copyOf(skills);
+        closures = List.copyOf(closures);
+    }
+
+    boolean serves(Collection<String> wanted) {
+        return skills.containsAll(wanted);
+    }
+
+    boolean works(Span span) {
+        return closures.stream().noneMatch(it -> it.overlaps(span.from(), span.until()));
+    }
+}

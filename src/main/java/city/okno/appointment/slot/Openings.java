@@ -1,0 +1,83 @@
+package city.okno.appointment.slot;
+
+import city.okno.appointment.AppointmentSettings;
+import city.okno.appointment.Visit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What is free in a centre. The same for whoever asks and for whoever books.
+@Component
+public class Openings {
+
+    private final Timetables timetables;
+    private final SlotRepository slots;
+    private final AppointmentSettings settings;
+
+    Openings(Timetables timetables, SlotRepository slots, AppointmentSettings settings) {
+        this.timetables = timetables;
+        this.slots = slots;
+        this.settings = settings;
+    }
+
+    /// All days of which something can be booked, in order.
+    public List<LocalDate> days(long centre, Instant now) {
+        return timetables
+                .of(centre)
+                .map(it -> it.roster().days(now))
+                .orElse(List.of());
+    }
+
+    /// @param own an appointment that would be given up for it; 0: none
+    public List<Place> all(Visit visit, List<LocalDate> days, long own, Instant now) {
+        return timetables
+                .of(visit.centre())
+                .map(timetable ->
+                        places(timetable, visit, days, own, now).stream()
+                                .flatMap(it -> it.all(now, earliest(now)).stream())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    public Optional<Place> at(Instant start, Visit visit, long own, Instant now) {
+        return timetables
+                .of(visit.centre())
+                .flatMap(timetable ->
+                        places(timetable, visit, List.of(timetable.roster().day(start)), own, now)
+                                .stream()
+                                .flatMap(it -> it.at(start, now, earliest(now)).stream())
+                                .findFirst());
+    }
+
+    /// In whose zone the centre's clock is; its days are meant there.
+    public Optional<Roster> roster(long centre) {
+        return timetables.of(centre).map(Timetable::roster);
+    }
+
+    private Instant earliest(Instant now) {
+        return now.plus(settings.lead());
+    }
+
+    private List<Places> places(
+            Timetable timetable, Visit visit, List<LocalDate> days, long own, Instant now) {
+        var grids = days.stream().map(timetable::slots).filter(it -> !it.isEmpty()).toList();
+        if (grids.isEmpty()) {
+            return List.of();
+        }
+        var from = grids.getFirst().getFirst().start();
+        var until = grids.getLast().getLast().start().plus(timetable.roster().unit());
+        var busy = slots.busy(visit.centre(), from, until, own, now);
+        return grids.stream()
+                .map(grid -> new Places(timetable.roster(), cells(grid, busy).toList(), visit))
+                .toList();
+    }
+
+    private static Stream<Cell> cells(List<Slot> grid, Map<Instant, Set<Integer>> busy) {
+        return grid.stream().map(it -> new Cell(it, busy.getOrDefault(it.start(), Set.of())));
+    }
+}

@@ -1,0 +1,96 @@
+package city.okno.appointment.slot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who works in a centre, and how its time is cut into slots.
+///
+/// @param unit how long a slot is; all visits take whole slots
+/// @param horizon how many days ahead one can book
+/// @param counters those that can be booked
+public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> counters) {
+
+    private static final int WHOLE = 100;
+
+    public Roster {
+        counters = List.copyOf(counters);
+        if (unit.isNegative() || unit.isZero()) {
+            throw new IllegalArgumentException("slots of " + unit);
+        }
+    }
+
+    /// The slots of a day in order. They begin with each opening, and none reaches beyond its end.
+    /// They can be booked from the hour on at which the centre opens on their own day, so many days
+    /// before: nobody has to stay awake until midnight.
+    ///
+    /// @param open when the centre is open on that day, in order
+    public List<Slot> slots(LocalDate day, List<Span> open) {
+        var slots = new ArrayList<Slot>();
+        for (var span : open) {
+            var opensAt = opensAt(day, open.getFirst().from());
+            for (var start = span.from();
+                    !start.plus(unit).isAfter(span.until());
+                    start = start.plus(unit)) {
+                slots.add(slot(start, opensAt));
+            }
+        }
+        return slots;
+    }
+
+    /// Where all of it is served, by the numbers of the counters.
+    Set<Integer> serving(Collection<String> skills) {
+        return counters.stream()
+                .filter(it -> it.serves(skills))
+                .map(Counter::number)
+                .collect(Collectors.toSet());
+    }
+
+    /// How many skills it has.
+    int versatility(int counter) {
+        return counters.stream()
+                .filter(it -> it.number() == counter)
+                .mapToInt(it -> it.skills().size())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /// How many slots so long a visit takes.
+    public int units(Duration duration) {
+        return (int) Math.max(1, duration.plus(unit).minusNanos(1).dividedBy(unit));
+    }
+
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /// All days of which something may be booked now.
+    public List<LocalDate> days(Instant now) {
+        var today = day(now);
+        return today.datesUntil(today.plusDays(horizon + 1L)).toList();
+    }
+
+    private Instant opensAt(LocalDate day, Instant opening) {
+        return day.minusDays(horizon)
+                .atTime(opening.atZone(zone).toLocalTime())
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private Slot slot(Instant start, Instant opensAt) {
+        var span = new Span(start, start.plus(unit));
+        var working = counters.stream().filter(it -> it.works(span)).toList();
+        int share = working.stream().mapToInt(Counter::share).sum();
+        return new Slot(
+                start,
+                opensAt,
+                working.stream().map(Counter::number).collect(Collectors.toSet()),
+                (share + WHOLE - 1) / WHOLE);
+    }
+}

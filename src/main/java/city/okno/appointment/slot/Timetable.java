@@ -1,0 +1,17 @@
+package city.okno.appointment.slot;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// When one can come to a centre, as far as the centre says it.
+public interface Timetable {
+
+    Roster roster();
+
+    /// When it is open on a day, in order; nothing when it is closed.
+    List<Span> open(LocalDate day);
+
+    default List<Slot> slots(LocalDate day) {
+        return roster().slots(day, open(day));
+    }
+}

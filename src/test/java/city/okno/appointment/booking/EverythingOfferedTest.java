@@ -1,0 +1,70 @@
+package city.okno.appointment.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.okno.appointment.AppointmentSettings;
+import city.okno.appointment.BookingWorld;
+import city.okno.appointment.Holding;
+import city.okno.appointment.Visit;
+import city.okno.appointment.slot.RandomSchedule;
+import city.okno.testing.DatabaseTest;
+import city.okno.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Everything that is offered can be booked, in centres with any hours, counters and clocks.
+@DatabaseTest
+class EverythingOfferedTest {
+
+    private final TestDatabase database;
+
+    EverythingOfferedTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void canBeBooked() {
+        int booked = 0;
+        for (long seed = 0; seed < 8; seed++) {
+            database.empty();
+            booked += fillUp(seed);
+        }
+        assertThat(booked).isGreaterThan(50);
+    }
+
+    private static AppointmentSettings settings(RandomSchedule schedule) {
+        var usual = BookingWorld.SETTINGS;
+        return new AppointmentSettings(
+                schedule.shop.roster().unit(),
+                usual.lead(),
+                usual.horizon(),
+                usual.hold(),
+                usual.open(),
+                usual.holds());
+    }
+
+    private int fillUp(long seed) {
+        var schedule = new RandomSchedule(seed);
+        var world = new BookingWorld(database, schedule.shop, settings(schedule));
+        var now = schedule.instant(-12 * 60);
+        for (int round = 0; round < 25; round++) {
+            var visit =
+                    new Visit(
+                            BookingWorld.CENTRE,
+                            List.of(),
+                            Duration.ofMinutes(5 + schedule.random.nextInt(40)),
+                            schedule.skills());
+            var offered = world.door().free(visit, schedule.day, Optional.empty(), now);
+            if (!offered.isEmpty()) {
+                var start = offered.get(schedule.random.nextInt(offered.size()));
+                assertThat(world.hold(world.person(), visit, start, now))
+                        .as("seed %d, %s at %s", seed, visit, start)
+                        .isInstanceOf(Holding.Held.class);
+            }
+        }
+        assertThat(world.get(Auditor.class).findings(now)).as("seed %d", seed).isEmpty();
+        return world.states().getOrDefault("HELD", 0L).intValue();
+    }
+}
