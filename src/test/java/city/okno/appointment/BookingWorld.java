@@ -1,5 +1,6 @@
 package city.okno.appointment;
 
+import city.okno.appointment.booking.Audits;
 import city.okno.appointment.slot.Shop;
 import city.okno.appointment.slot.Timetable;
 import city.okno.appointment.slot.Timetables;
@@ -144,6 +145,11 @@ public final class BookingWorld {
     /// What can be booked tomorrow.
     public List<Instant> free(Visit visit) {
         return door().free(visit, LocalDate.ofInstant(at(12, 0), Shop.MOSCOW), Optional.empty(), NOW);
+    }
+
+    /// What the auditor says.
+    public List<?> findings() {
+        return Audits.findings(context, NOW);
     }
 
     /// Counts of states.

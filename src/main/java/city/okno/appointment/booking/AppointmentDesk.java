@@ -123,18 +123,15 @@ class AppointmentDesk implements Appointments {
     @Override
     public Confirming confirm(AppointmentId held, PartyId by, String name, Instant now) {
         var known = find(held, by);
-        if (known.isEmpty()) {
-            return new Confirming.Expired();
+        boolean isNew =
+                known.filter(it -> bookings.book(held, by, name, tickets.code(it, now), now))
+                        .isPresent();
+        // read anew: it may have been confirmed at the same time
+        var booked = find(held, by).filter(it -> it.state() == BOOKED);
+        if (isNew) {
+            booked.ifPresent(it -> events.publishEvent(new AppointmentChanged(it)));
         }
-        var code = tickets.code(known.get(), now);
-        if (bookings.book(held, by, name, code, now)) {
-            var booked = bookings.find(held).orElseThrow();
-            events.publishEvent(new AppointmentChanged(booked));
-            return new Confirming.Booked(booked);
-        }
-        return known.get().state() == BOOKED
-                ? new Confirming.Booked(known.get())
-                : new Confirming.Expired();
+        return booked.<Confirming>map(Confirming.Booked::new).orElseGet(Confirming.Expired::new);
     }
 
     @Override
