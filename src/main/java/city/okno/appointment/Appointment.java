@@ -26,6 +26,11 @@ public record Appointment(
         return start.plus(visit.duration());
     }
 
+    /// Whether it is what somebody wanted.
+    public boolean isFor(Wish wish) {
+        return visit.equals(wish.visit()) && start.equals(wish.start());
+    }
+
     /// Whether its holder can still confirm it.
     public boolean isHeld(Instant now) {
         return state == AppointmentState.HELD && expiresAt != null && expiresAt.isAfter(now);

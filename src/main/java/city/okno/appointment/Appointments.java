@@ -32,6 +32,9 @@ public interface Appointments {
     /// The person's own, whatever became of it.
     Optional<Appointment> find(AppointmentId appointment, PartyId of);
 
+    /// What the person holds now.
+    Optional<Appointment> held(PartyId by, Instant now);
+
     /// What the person has booked and is not over, the next first.
     List<Appointment> open(PartyId of, Instant now);
 }

@@ -8,9 +8,10 @@
         displayName = "Appointment",
         allowedDependencies = {
             "script",
+            "centre",
+            "service",
             "resident",
             "notice",
-            "audit",
             "settings",
             "storage",
             "planning"

@@ -25,7 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,7 +76,9 @@ public final class BookingWorld {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"city.okno.appointment.slot", "city.okno.appointment.booking"})
+    @ComponentScan(
+            basePackages = {"city.okno.appointment.slot", "city.okno.appointment.booking"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(CentreTimetables|GivenTaken)"))
     static class Module {}
 
     public <T> T get(Class<T> type) {

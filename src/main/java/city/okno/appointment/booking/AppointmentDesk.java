@@ -15,7 +15,6 @@ import city.okno.appointment.Holding;
 import city.okno.appointment.Moving;
 import city.okno.appointment.Visit;
 import city.okno.appointment.Wish;
-import city.okno.appointment.slot.Openings;
 import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Roster;
 import city.okno.resident.Residents;
@@ -38,7 +37,7 @@ class AppointmentDesk implements Appointments {
 
     private final BookingRepository bookings;
     private final Seating seating;
-    private final Openings openings;
+    private final FreeTimes times;
     private final Tickets tickets;
     private final Residents residents;
     private final AppointmentSettings settings;
@@ -47,14 +46,14 @@ class AppointmentDesk implements Appointments {
     AppointmentDesk(
             BookingRepository bookings,
             Seating seating,
-            Openings openings,
+            FreeTimes times,
             Tickets tickets,
             Residents residents,
             AppointmentSettings settings,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
         this.seating = seating;
-        this.openings = openings;
+        this.times = times;
         this.tickets = tickets;
         this.residents = residents;
         this.settings = settings;
@@ -63,12 +62,12 @@ class AppointmentDesk implements Appointments {
 
     @Override
     public List<FreeDay> free(Visit visit, Optional<AppointmentId> own, Instant now) {
-        var roster = openings.roster(visit.centre());
+        var roster = times.roster(visit.centre());
         return roster.map(it -> free(it, visit, number(own), now)).orElse(List.of());
     }
 
     private List<FreeDay> free(Roster roster, Visit visit, long own, Instant now) {
-        return openings.all(visit, roster.days(now), own, now).stream()
+        return times.all(visit, roster.days(now), own, now).stream()
                 .map(Place::start)
                 .collect(Collectors.groupingBy(roster::day, TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -80,7 +79,7 @@ class AppointmentDesk implements Appointments {
     @Override
     public List<Instant> free(
             Visit visit, LocalDate day, Optional<AppointmentId> own, Instant now) {
-        return openings.all(visit, List.of(day), number(own), now).stream()
+        return times.all(visit, List.of(day), number(own), now).stream()
                 .map(Place::start)
                 .toList();
     }
@@ -100,7 +99,7 @@ class AppointmentDesk implements Appointments {
         if (bookings.heldSince(wish.party(), now.minus(HOUR)) >= settings.holds()) {
             return new Holding.TooManyHolds(settings.holds());
         }
-        return openings.at(wish.start(), wish.visit(), 0, now)
+        return times.at(wish.start(), wish.visit(), 0, now)
                 .map(place -> hold(wish, place, now))
                 .orElseGet(Holding.Taken::new);
     }
@@ -144,7 +143,7 @@ class AppointmentDesk implements Appointments {
         if (before.equals(start)) {
             return new Moving.Moved(known.get(), before);
         }
-        var place = openings.at(start, known.get().visit(), appointment.value(), now);
+        var place = times.at(start, known.get().visit(), appointment.value(), now);
         if (place.isEmpty() || seating.seat(known.get(), place.get(), List.of(), now).isEmpty()) {
             return new Moving.Taken();
         }
@@ -176,6 +175,11 @@ class AppointmentDesk implements Appointments {
     @Override
     public Optional<Appointment> find(AppointmentId appointment, PartyId of) {
         return bookings.find(appointment).filter(it -> it.party().equals(of));
+    }
+
+    @Override
+    public Optional<Appointment> held(PartyId by, Instant now) {
+        return bookings.held(by, now);
     }
 
     @Override

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Auditor {
 
-    private final AuditRepository books;
+    private final BooksRepository books;
     private final AppointmentSettings settings;
 
-    Auditor(AuditRepository books, AppointmentSettings settings) {
+    Auditor(BooksRepository books, AppointmentSettings settings) {
         this.books = books;
         this.settings = settings;
     }

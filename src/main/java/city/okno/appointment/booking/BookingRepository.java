@@ -141,6 +141,23 @@ class BookingRepository {
                 .single();
     }
 
+    Optional<Appointment> held(PartyId party, Instant now) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from appointment
+                                where party = :party and state = 'HELD' and expires_at > :now
+                                order by id desc
+                                limit 1
+                                """)
+                .param("party", party.value())
+                .param("now", Utc.of(now))
+                .query(BookingRepository::appointment)
+                .optional();
+    }
+
     /// What the person holds, whether its time is over or not.
     List<Long> holds(PartyId party) {
         return jdbc.sql(
@@ -153,7 +170,7 @@ class BookingRepository {
                         """)
                 .param("party", party.value())
                 .param("most", MOST)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
@@ -169,7 +186,7 @@ class BookingRepository {
                         """)
                 .param("now", Utc.of(now))
                 .param("most", most)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
@@ -187,7 +204,7 @@ class BookingRepository {
                 .param("now", Utc.of(now))
                 .param("slots", slots)
                 .param("most", MOST)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
@@ -263,7 +280,7 @@ class BookingRepository {
     }
 
     private static String joined(Collection<?> values) {
-        return values.stream().map(String::valueOf).sorted().collect(Collectors.joining(","));
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static List<String> split(String joined) {

@@ -4,7 +4,6 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.slot.Cell;
 import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Slot;
-import city.okno.appointment.slot.SlotRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

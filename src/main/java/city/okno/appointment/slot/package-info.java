@@ -1,5 +1,5 @@
-/// When one can come: from hours, counters and what is taken. Pure but for the rows of what is
-/// taken.
+/// When one can come: from hours and counters and what is taken. Pure; [Timetables] brings the
+/// centres.
 @NullMarked
 package city.okno.appointment.slot;
 

@@ -1,7 +1,14 @@
-package city.okno.appointment.slot;
+package city.okno.appointment.booking;
 
 import city.okno.appointment.AppointmentSettings;
 import city.okno.appointment.Visit;
+import city.okno.appointment.slot.Cell;
+import city.okno.appointment.slot.Place;
+import city.okno.appointment.slot.Places;
+import city.okno.appointment.slot.Roster;
+import city.okno.appointment.slot.Slot;
+import city.okno.appointment.slot.Timetable;
+import city.okno.appointment.slot.Timetables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,20 +20,20 @@ import org.springframework.stereotype.Component;
 
 /// What is free in a centre. The same for whoever asks and for whoever books.
 @Component
-public class Openings {
+class FreeTimes {
 
     private final Timetables timetables;
     private final SlotRepository slots;
     private final AppointmentSettings settings;
 
-    Openings(Timetables timetables, SlotRepository slots, AppointmentSettings settings) {
+    FreeTimes(Timetables timetables, SlotRepository slots, AppointmentSettings settings) {
         this.timetables = timetables;
         this.slots = slots;
         this.settings = settings;
     }
 
     /// All days of which something can be booked, in order.
-    public List<LocalDate> days(long centre, Instant now) {
+    List<LocalDate> days(long centre, Instant now) {
         return timetables
                 .of(centre)
                 .map(it -> it.roster().days(now))
@@ -34,7 +41,7 @@ public class Openings {
     }
 
     /// @param own an appointment that would be given up for it; 0: none
-    public List<Place> all(Visit visit, List<LocalDate> days, long own, Instant now) {
+    List<Place> all(Visit visit, List<LocalDate> days, long own, Instant now) {
         return timetables
                 .of(visit.centre())
                 .map(timetable ->
@@ -44,7 +51,7 @@ public class Openings {
                 .orElse(List.of());
     }
 
-    public Optional<Place> at(Instant start, Visit visit, long own, Instant now) {
+    Optional<Place> at(Instant start, Visit visit, long own, Instant now) {
         return timetables
                 .of(visit.centre())
                 .flatMap(timetable ->
@@ -55,7 +62,7 @@ public class Openings {
     }
 
     /// In whose zone the centre's clock is; its days are meant there.
-    public Optional<Roster> roster(long centre) {
+    Optional<Roster> roster(long centre) {
         return timetables.of(centre).map(Timetable::roster);
     }
 

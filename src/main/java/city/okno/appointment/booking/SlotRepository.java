@@ -1,10 +1,11 @@
-package city.okno.appointment.slot;
+package city.okno.appointment.booking;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import city.okno.appointment.slot.Slot;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 /// What is taken of the slots. What changes several slots goes through them in the order of their
 /// ids, so that nobody waits for each other.
 @Repository
-public class SlotRepository {
+class SlotRepository {
 
     private static final int MOST = 100_000;
 
@@ -61,7 +62,7 @@ public class SlotRepository {
     }
 
     /// The rows of these slots; those that had none get one, in the order of time.
-    public Map<Long, Slot> rows(long centre, List<Slot> slots) {
+    Map<Long, Slot> rows(long centre, List<Slot> slots) {
         var rows = find(centre, slots);
         if (rows.size() == slots.size()) {
             return rows;
@@ -107,7 +108,7 @@ public class SlotRepository {
     /// The first barrier. Holds the row until the transaction ends.
     ///
     /// @return false when it is full
-    public boolean take(long slot, int capacity) {
+    boolean take(long slot, int capacity) {
         return jdbc.sql(
                                 """
                                 update appointment_slot
@@ -121,7 +122,7 @@ public class SlotRepository {
     }
 
     /// @param by how many are taken more, or less
-    public void change(long slot, int by) {
+    void change(long slot, int by) {
         jdbc.sql("update appointment_slot set taken = taken + :by where id = :slot")
                 .param("slot", slot)
                 .param("by", by)
@@ -130,7 +131,7 @@ public class SlotRepository {
 
     /// The counters that are taken in any of these slots but for one's own appointment. Whoever
     /// holds the rows of the slots sees them as they will stay.
-    public Set<Integer> seats(Collection<Long> slots, long own) {
+    Set<Integer> seats(Collection<Long> slots, long own) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
@@ -142,12 +143,12 @@ public class SlotRepository {
                         .param("slots", slots)
                         .param("own", own)
                         .param("most", MOST)
-                        .query(Integer.class)
+                        .query((row, _) -> row.getInt("seat"))
                         .list());
     }
 
     /// The second barrier.
-    public void sit(Collection<Long> slots, int seat, long appointment) {
+    void sit(Collection<Long> slots, int seat, long appointment) {
         for (long slot : slots) {
             int sat =
                     jdbc.sql(
@@ -168,7 +169,7 @@ public class SlotRepository {
     }
 
     /// The slots of an appointment, in the order of their ids.
-    public List<Long> slotsOf(Collection<Long> appointments) {
+    List<Long> slotsOf(Collection<Long> appointments) {
         return jdbc.sql(
                         """
                         select slot from appointment_seat where appointment in (:appointments)
@@ -177,11 +178,11 @@ public class SlotRepository {
                         """)
                 .param("appointments", appointments)
                 .param("most", MOST)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("slot"))
                 .list();
     }
 
-    public void stand(Collection<Long> appointments) {
+    void stand(Collection<Long> appointments) {
         jdbc.sql("delete from appointment_seat where appointment in (:appointments)")
                 .param("appointments", appointments)
                 .update();

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Repository;
 /// Compares what stands in two places, each by one statement, so that what happens meanwhile is
 /// seen whole or not at all.
 @Repository
-class AuditRepository {
+class BooksRepository {
 
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
 
-    AuditRepository(JdbcClient jdbc) {
+    BooksRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,62 @@
+package city.okno.appointment.booking;
+
+import city.okno.appointment.Appointment;
+import city.okno.appointment.AppointmentState;
+import city.okno.appointment.Appointments;
+import city.okno.resident.HoldsPersonalData;
+import city.okno.script.PartyId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What is known about somebody's appointments. Who erases everything will not come: others get the
+/// time.
+@Component
+class AppointmentData implements HoldsPersonalData {
+
+    private final BookingRepository bookings;
+    private final Appointments appointments;
+    private final Seating seating;
+
+    AppointmentData(BookingRepository bookings, Appointments appointments, Seating seating) {
+        this.bookings = bookings;
+        this.appointments = appointments;
+        this.seating = seating;
+    }
+
+    @Override
+    public String topic() {
+        return "appointments";
+    }
+
+    @Override
+    public Map<String, Object> export(PartyId party) {
+        return Map.of(
+                "appointments",
+                bookings.of(party).stream()
+                        .filter(it -> it.state() != AppointmentState.EXPIRED)
+                        .map(AppointmentData::plain)
+                        .toList());
+    }
+
+    private static Map<String, Object> plain(Appointment appointment) {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("centre", appointment.visit().centre());
+        plain.put("services", List.copyOf(appointment.visit().services()));
+        plain.put("at", appointment.start().toString());
+        plain.put("state", appointment.state().name());
+        if (appointment.name() != null) {
+            plain.put("name", appointment.name());
+        }
+        return plain;
+    }
+
+    @Override
+    public void erase(PartyId party, Instant now) {
+        bookings.open(party, now).forEach(it -> appointments.cancel(it.id(), party, now));
+        seating.expire(bookings.holds(party), now);
+        bookings.forget(party);
+    }
+}

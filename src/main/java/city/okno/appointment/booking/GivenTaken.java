@@ -1,0 +1,80 @@
+package city.okno.appointment.booking;
+
+import city.okno.appointment.Visit;
+import city.okno.appointment.Wish;
+import city.okno.appointment.slot.Place;
+import city.okno.centre.Centre;
+import city.okno.centre.Centres;
+import city.okno.script.ChannelKind;
+import city.okno.script.Given;
+import city.okno.script.PartyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// `given taken "Строгино" 2026-06-05T13:00`: nobody else can come then. Without a time: on any day
+/// that can be booked.
+@Component
+class GivenTaken implements Given {
+
+    private static final PartyId OTHERS = new PartyId(0);
+
+    private final Centres centres;
+    private final FreeTimes times;
+    private final BookingRepository bookings;
+    private final Seating seating;
+
+    GivenTaken(Centres centres, FreeTimes times, BookingRepository bookings, Seating seating) {
+        this.centres = centres;
+        this.times = times;
+        this.bookings = bookings;
+        this.seating = seating;
+    }
+
+    @Override
+    public String word() {
+        return "taken";
+    }
+
+    @Override
+    public String arrange(
+            List<String> words, List<String> quoted, ChannelKind channel, Instant now) {
+        var centre =
+                quoted.size() == 1
+                        ? centres.named(quoted.getFirst(), 1).stream().findFirst()
+                        : Optional.<Centre>empty();
+        if (centre.isEmpty() || words.size() > 1) {
+            return "given taken \"centre\" [DATETTIME]";
+        }
+        var visit =
+                new Visit(centre.get().id().value(), List.of(), Duration.ofMinutes(1), Set.of());
+        if (words.isEmpty()) {
+            var days = times.roster(visit.centre()).orElseThrow().days(now);
+            times.all(visit, days, 0, now).forEach(place -> fill(visit, place.start(), now));
+        } else {
+            var at = LocalDateTime.parse(words.getFirst()).atZone(centre.get().zone());
+            fill(visit, at.toInstant(), now);
+        }
+        return "";
+    }
+
+    private void fill(Visit visit, Instant start, Instant now) {
+        var place = times.at(start, visit, 0, now);
+        for (int number = 1; place.isPresent(); number++) {
+            take(visit, place.get(), number, now);
+            place = times.at(start, visit, 0, now);
+        }
+    }
+
+    private void take(Visit visit, Place place, int number, Instant now) {
+        var act = "given " + visit.centre() + " " + place.start() + " " + number;
+        bookings.hold(new Wish(act, OTHERS, visit, place.start()), place.start(), now);
+        var held = bookings.ofAct(act).orElseThrow();
+        seating.seat(held, place, List.of(), now);
+        bookings.book(held.id(), OTHERS, "", "", now);
+    }
+}

@@ -1,0 +1,63 @@
+package city.okno.appointment.slot;
+
+import city.okno.appointment.AppointmentSettings;
+import city.okno.centre.Centre;
+import city.okno.centre.CentreId;
+import city.okno.centre.Centres;
+import city.okno.centre.CounterKind;
+import city.okno.centre.Skill;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Timetables as the catalogue of centres has them now.
+@Component
+class CentreTimetables implements Timetables {
+
+    private final Centres centres;
+    private final AppointmentSettings settings;
+
+    CentreTimetables(Centres centres, AppointmentSettings settings) {
+        this.centres = centres;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<Timetable> of(long centre) {
+        return centres.find(new CentreId(centre))
+                .filter(it -> !it.gone())
+                .map(it -> new Hours(it, roster(it)));
+    }
+
+    private record Hours(Centre centre, Roster roster) implements Timetable {
+
+        @Override
+        public List<Span> open(LocalDate day) {
+            return centre.on(day).in(centre.zone()).stream()
+                    .map(it -> new Span(it.from(), it.until()))
+                    .toList();
+        }
+    }
+
+    private Roster roster(Centre centre) {
+        var counters =
+                centre.counters().stream()
+                        .filter(it -> it.kind() != CounterKind.VIDEO && it.quota().booked() > 0)
+                        .map(it ->
+                                new Counter(
+                                        it.number(), skills(it), it.quota().booked(), List.of()))
+                        .toList();
+        return new Roster(centre.zone(), settings.unit(), settings.horizon(), counters);
+    }
+
+    private static Set<String> skills(city.okno.centre.Counter counter) {
+        return Stream.concat(Stream.of(Skill.UNIVERSAL), counter.skills().stream())
+                .filter(counter::serves)
+                .map(Skill::code)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,23 @@
+package city.okno.appointment.talk;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/// An appointment as scripts show it, in one language.
+///
+/// @param services what it is for, separated by commas
+/// @param day and time by the clock of the centre
+/// @param name who will come; empty while it is held
+/// @param code of the ticket; empty while it is held
+/// @param documents what to bring
+record Card(
+        long id,
+        String services,
+        String centre,
+        String address,
+        LocalDate day,
+        LocalTime time,
+        String name,
+        String code,
+        List<String> documents) {}

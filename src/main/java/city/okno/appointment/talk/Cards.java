@@ -1,0 +1,89 @@
+package city.okno.appointment.talk;
+
+import city.okno.appointment.Appointment;
+import city.okno.appointment.Visit;
+import city.okno.centre.Centre;
+import city.okno.centre.CentreId;
+import city.okno.centre.Centres;
+import city.okno.service.CivicService;
+import city.okno.service.CivicServices;
+import city.okno.service.RequiredDocument;
+import city.okno.service.ServiceId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Joins an appointment with the names of what it is for and where.
+@Component
+class Cards {
+
+    private final Centres centres;
+    private final CivicServices services;
+
+    Cards(Centres centres, CivicServices services) {
+        this.centres = centres;
+        this.services = services;
+    }
+
+    Card card(Appointment appointment, String language) {
+        var visit = appointment.visit();
+        var centre = centre(visit);
+        var at = appointment.start().atZone(centre.zone());
+        return new Card(
+                appointment.id().value(),
+                names(visit, language),
+                centre.name().in(language),
+                centre.address().in(language),
+                at.toLocalDate(),
+                at.toLocalTime(),
+                Objects.requireNonNullElse(appointment.name(), ""),
+                Objects.requireNonNullElse(appointment.code(), ""),
+                documents(visit, language));
+    }
+
+    /// Also one that is gone.
+    Centre centre(Visit visit) {
+        return centres.find(new CentreId(visit.centre())).orElseThrow();
+    }
+
+    /// What somebody comes for; empty when the service is not given there.
+    Optional<Visit> visit(long service, long centre) {
+        return services.find(new ServiceId(service))
+                .filter(it ->
+                        centres.find(new CentreId(centre)).filter(it::isGivenAt).isPresent())
+                .map(it -> visit(List.of(it), centre));
+    }
+
+    private static Visit visit(List<CivicService> wanted, long centre) {
+        return new Visit(
+                centre,
+                wanted.stream().map(it -> it.id().value()).toList(),
+                wanted.stream().map(CivicService::duration).reduce(Duration.ZERO, Duration::plus),
+                wanted.stream().map(it -> it.skill().code()).collect(Collectors.toSet()));
+    }
+
+    private String names(Visit visit, String language) {
+        return services(visit).stream()
+                .map(it -> it.name().in(language))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Each document once.
+    private List<String> documents(Visit visit, String language) {
+        var all = new LinkedHashMap<String, RequiredDocument>();
+        services(visit).stream()
+                .flatMap(it -> it.documents().stream())
+                .forEach(it -> all.putIfAbsent(it.code(), it));
+        return all.values().stream().map(it -> it.words().in(language)).toList();
+    }
+
+    private List<CivicService> services(Visit visit) {
+        return visit.services().stream()
+                .flatMap(it -> services.find(new ServiceId(it)).stream())
+                .toList();
+    }
+}
