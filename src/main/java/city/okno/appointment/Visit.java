@@ -10,8 +10,7 @@ import java.util.Set;
 /// @param services by their ids
 /// @param duration of all of them together
 /// @param skills that the counter needs; none: any counter
-public record Visit(
-        long centre, List<Long> services, Duration duration, Set<String> skills) {
+public record Visit(long centre, List<Long> services, Duration duration, Set<String> skills) {
     public Visit {
         services = List.copyOf(services);
         skills = Set.copyOf(skills);

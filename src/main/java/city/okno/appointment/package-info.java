@@ -1,4 +1,5 @@
-/// Appointments: when one can come, who holds or has booked which time, moving, cancelling, reminders.
+/// Appointments: when one can come, who holds or has booked which time, moving, cancelling,
+/// reminders.
 ///
 /// The door is [Appointments]; what it does stands in one sub-package per topic: what is free
 /// (`slot`), booking (`booking`), talking about it (`talk`), reminding of it (`reminder`). Rules:

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// `given small city`: a small city with two centres and a few services, the same in every file. Its
-/// files are in the jar, in the folder `rehearsal`.
+/// `given small city`: a small city with two centres and a few services, the same in every file.
+/// Its files are in the jar, in the folder `rehearsal`.
 @Component
 class GivenSmallCity implements Given {
 

@@ -64,9 +64,9 @@ public final class BookingWorld {
         context.registerBean(
                 OknoSettings.class,
                 () -> new OknoSettings(Shop.MOSCOW, List.of("ru", "en"), null, null, List.of()));
-        context.registerBean(KeyedHash.class, () -> new KeyedHash("a secret of forty characters or so, maybe"));
         context.registerBean(
-                Timetables.class, () -> centre(centres));
+                KeyedHash.class, () -> new KeyedHash("a secret of forty characters or so, maybe"));
+        context.registerBean(Timetables.class, () -> centre(centres));
         context.register(Module.class);
         context.refresh();
     }
@@ -78,7 +78,8 @@ public final class BookingWorld {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = {"city.okno.appointment.slot", "city.okno.appointment.booking"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(CentreTimetables|GivenTaken)"))
+            excludeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = ".*(CentreTimetables|GivenTaken)"))
     static class Module {}
 
     public <T> T get(Class<T> type) {
@@ -138,8 +139,7 @@ public final class BookingWorld {
     }
 
     public Moving move(Appointment appointment, Instant start) {
-        return database.write(
-                () -> door().move(appointment.id(), appointment.party(), start, NOW));
+        return database.write(() -> door().move(appointment.id(), appointment.party(), start, NOW));
     }
 
     public Cancelling cancel(Appointment appointment, Instant now) {
@@ -148,7 +148,8 @@ public final class BookingWorld {
 
     /// What can be booked tomorrow.
     public List<Instant> free(Visit visit) {
-        return door().free(visit, LocalDate.ofInstant(at(12, 0), Shop.MOSCOW), Optional.empty(), NOW);
+        return door().free(
+                        visit, LocalDate.ofInstant(at(12, 0), Shop.MOSCOW), Optional.empty(), NOW);
     }
 
     /// What the auditor says.

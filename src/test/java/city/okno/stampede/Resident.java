@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who wants a slot, thinks about it, perhaps too long, changes their mind, and taps twice.
-/// One in twenty is the planner.
+/// Somebody who wants a slot, thinks about it, perhaps too long, changes their mind, and taps
+/// twice. One in twenty is the planner.
 final class Resident {
 
     private static final int TRIES = 3;
@@ -34,8 +34,7 @@ final class Resident {
     /// What they were told last: when they are expected; null: not at all.
     private @Nullable Appointment told;
 
-    Resident(
-            PartyId party, Door door, Planner cleaning, List<Instant> starts, long seed) {
+    Resident(PartyId party, Door door, Planner cleaning, List<Instant> starts, long seed) {
         this.party = party;
         this.door = door;
         this.cleaning = cleaning;
@@ -98,8 +97,7 @@ final class Resident {
         if (random.nextInt(10) == 0) {
             door.brokenOff(it -> it.move(id, party, start, at));
         }
-        if (twice(it -> it.move(id, party, start, at))
-                instanceof Moving.Moved(var moved, var _)) {
+        if (twice(it -> it.move(id, party, start, at)) instanceof Moving.Moved(var moved, var _)) {
             told = moved;
         }
     }

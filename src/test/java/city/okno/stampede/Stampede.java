@@ -35,12 +35,12 @@ final class Stampede {
         var cleaning = world.planner("appointment-holds");
         var residents =
                 IntStream.range(0, plan.residents())
-                        .mapToObj(seed -> new Resident(world.person(), door, cleaning, starts, seed))
+                        .mapToObj(
+                                seed -> new Resident(world.person(), door, cleaning, starts, seed))
                         .toList();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    residents.stream().map(it -> threads.submit(running(it))).toList();
+            var running = residents.stream().map(it -> threads.submit(running(it))).toList();
             for (Future<?> one : running) {
                 one.get();
             }

@@ -79,9 +79,7 @@ class AppointmentDesk implements Appointments {
     @Override
     public List<Instant> free(
             Visit visit, LocalDate day, Optional<AppointmentId> own, Instant now) {
-        return times.all(visit, List.of(day), number(own), now).stream()
-                .map(Place::start)
-                .toList();
+        return times.all(visit, List.of(day), number(own), now).stream().map(Place::start).toList();
     }
 
     @Override

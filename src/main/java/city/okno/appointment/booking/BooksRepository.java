@@ -61,8 +61,8 @@ class BooksRepository {
                         limit :most
                         """)
                 .param("most", MOST)
-                .<Finding>query((row, _) ->
-                        new Finding.Ghost(row.getLong("id"), row.getString("state")))
+                .<Finding>query(
+                        (row, _) -> new Finding.Ghost(row.getLong("id"), row.getString("state")))
                 .list();
     }
 

@@ -34,10 +34,7 @@ class FreeTimes {
 
     /// All days of which something can be booked, in order.
     List<LocalDate> days(long centre, Instant now) {
-        return timetables
-                .of(centre)
-                .map(it -> it.roster().days(now))
-                .orElse(List.of());
+        return timetables.of(centre).map(it -> it.roster().days(now)).orElse(List.of());
     }
 
     /// @param own an appointment that would be given up for it; 0: none

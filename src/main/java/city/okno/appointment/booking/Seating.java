@@ -82,8 +82,7 @@ class Seating {
     }
 
     /// @return false when one of the wanted is full: none is taken then, and the own ones are kept
-    private boolean exchange(
-            Map<Long, Integer> left, List<Long> own, Map<Long, Slot> wanted) {
+    private boolean exchange(Map<Long, Integer> left, List<Long> own, Map<Long, Slot> wanted) {
         var all = new TreeSet<>(left.keySet());
         all.addAll(own);
         all.addAll(wanted.keySet());

@@ -36,7 +36,8 @@ class SlotRepository {
     /// nor those of one's own appointment.
     Map<Instant, Set<Integer>> busy(
             long centre, Instant from, Instant until, long own, Instant now) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select s.starts_at, t.seat
                         from appointment_slot s
@@ -76,7 +77,8 @@ class SlotRepository {
 
     private Map<Long, Slot> find(long centre, List<Slot> slots) {
         var starts = slots.stream().collect(toMap(Slot::start, slot -> slot));
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select id, starts_at from appointment_slot
                         where centre = :centre and starts_at in (:starts)

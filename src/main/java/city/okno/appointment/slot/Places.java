@@ -67,22 +67,16 @@ public final class Places {
         return counters.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Place(
-                                first.start(), taken, counters, Math.min(left, counters.size())));
+                        new Place(first.start(), taken, counters, Math.min(left, counters.size())));
     }
 
     private boolean interrupted(List<Cell> taken) {
         return IntStream.range(1, taken.size())
-                .anyMatch(
-                        at ->
-                                !taken.get(at)
-                                        .slot()
-                                        .start()
-                                        .equals(
-                                                taken.get(at - 1)
-                                                        .slot()
-                                                        .start()
-                                                        .plus(roster.unit())));
+                .anyMatch(at ->
+                        !taken.get(at)
+                                .slot()
+                                .start()
+                                .equals(taken.get(at - 1).slot().start().plus(roster.unit())));
     }
 
     /// Counters for few things first, so that those for everything stay; then the one that was used

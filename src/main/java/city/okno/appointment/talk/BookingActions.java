@@ -91,8 +91,7 @@ class BookingActions implements Actions {
         if (visit.isEmpty() || held.isEmpty()) {
             return new Word.Expired();
         }
-        var wish =
-                new Wish(caller.act(), caller.party(), visit.get(), Instant.parse(with.time()));
+        var wish = new Wish(caller.act(), caller.party(), visit.get(), Instant.parse(with.time()));
         return held.get().isFor(wish)
                 ? confirm(held.get(), name, caller)
                 : switch (appointments.hold(wish, caller.now())) {

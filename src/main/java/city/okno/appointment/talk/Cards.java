@@ -53,8 +53,7 @@ class Cards {
     /// What somebody comes for; empty when the service is not given there.
     Optional<Visit> visit(long service, long centre) {
         return services.find(new ServiceId(service))
-                .filter(it ->
-                        centres.find(new CentreId(centre)).filter(it::isGivenAt).isPresent())
+                .filter(it -> centres.find(new CentreId(centre)).filter(it::isGivenAt).isPresent())
                 .map(it -> visit(List.of(it), centre));
     }
 

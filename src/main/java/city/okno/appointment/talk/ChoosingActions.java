@@ -57,8 +57,7 @@ class ChoosingActions implements Actions {
     record ForService(String service) {}
 
     /// @param appointment one that is to be moved; then the other two are its own
-    record Days(
-            @Nullable Long appointment, @Nullable String service, @Nullable String centre) {}
+    record Days(@Nullable Long appointment, @Nullable String service, @Nullable String centre) {}
 
     /// @param day as [Days] offered it
     record Times(
@@ -93,7 +92,9 @@ class ChoosingActions implements Actions {
                         : services.find(with.wish(), FOUND).stream()
                                 .flatMap(ChoosingActions::service);
         return found.map(it ->
-                        new Choice(String.valueOf(it.id().value()), label(it.name().in(caller.language()))))
+                        new Choice(
+                                String.valueOf(it.id().value()),
+                                label(it.name().in(caller.language()))))
                 .toList();
     }
 
@@ -146,8 +147,7 @@ class ChoosingActions implements Actions {
     }
 
     private List<Choice> times(Times with, Caller caller) {
-        var visit =
-                visit(with.appointment(), with.service(), with.centre(), caller).orElse(null);
+        var visit = visit(with.appointment(), with.service(), with.centre(), caller).orElse(null);
         if (visit == null) {
             return List.of();
         }

@@ -153,8 +153,7 @@ class AppointmentDeskTest {
                 world.database.write(
                         () -> world.door().confirm(booked.id(), who, "Покупатель", NOW));
         assertThat(again).isEqualTo(new Confirming.Booked(booked));
-        assertThat(world.door().find(booked.id(), who).map(Appointment::name))
-                .contains("Дарья");
+        assertThat(world.door().find(booked.id(), who).map(Appointment::name)).contains("Дарья");
     }
 
     @Test

@@ -66,7 +66,8 @@ class AuditorTest {
     @Test
     void findsAVisitAtTwoCounters() {
         var booked = booked();
-        spoil("update appointment_seat set seat = 9 where slot = (select max(slot) from appointment_seat)");
+        spoil(
+                "update appointment_seat set seat = 9 where slot = (select max(slot) from appointment_seat)");
         assertThat(world.get(Auditor.class).findings(NOW))
                 .containsExactly(new Finding.Misseated(booked.id().value()));
     }

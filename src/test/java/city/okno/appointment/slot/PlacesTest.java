@@ -43,7 +43,8 @@ class PlacesTest {
                             schedule.skills());
             var now = schedule.instant(schedule.random.nextInt(-4 * 24 * 60, 24 * 60));
             var earliest = now.plus(Duration.ofMinutes(30));
-            var offered = new Places(roster, cells(slots, roster, sittings), visit).all(now, earliest);
+            var offered =
+                    new Places(roster, cells(slots, roster, sittings), visit).all(now, earliest);
             var counts = new HashMap<Instant, Integer>();
             offered.forEach(place -> counts.put(place.start(), place.count()));
             assertThat(counts)
@@ -66,7 +67,8 @@ class PlacesTest {
                 .map(slot -> {
                     var busy = new HashSet<Integer>();
                     sittings.stream()
-                            .filter(it -> overlap(it, slot.start(), slot.start().plus(roster.unit())))
+                            .filter(it ->
+                                    overlap(it, slot.start(), slot.start().plus(roster.unit())))
                             .forEach(it -> busy.add(it.counter()));
                     return new Cell(slot, busy);
                 })
@@ -117,7 +119,8 @@ class PlacesTest {
             if (slot == null) {
                 return false;
             }
-            var sitting = sittings.stream().filter(it -> overlap(it, at, at.plusSeconds(60))).toList();
+            var sitting =
+                    sittings.stream().filter(it -> overlap(it, at, at.plusSeconds(60))).toList();
             if (sitting.size() + Integer.bitCount(set) > slot.capacity()) {
                 return false;
             }
@@ -144,7 +147,9 @@ class PlacesTest {
 
     private static Slot slotAt(List<Slot> slots, Roster roster, Instant minute) {
         return slots.stream()
-                .filter(it -> !minute.isBefore(it.start()) && minute.isBefore(it.start().plus(roster.unit())))
+                .filter(it ->
+                        !minute.isBefore(it.start())
+                                && minute.isBefore(it.start().plus(roster.unit())))
                 .findFirst()
                 .orElse(null);
     }

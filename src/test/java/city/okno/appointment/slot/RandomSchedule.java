@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Centres as nobody would plan them: hours across changes of the clock, breaks, exceptions, skills,
-/// closures, shares.
+/// Centres as nobody would plan them: hours across changes of the clock, breaks, exceptions,
+/// skills, closures, shares.
 public final class RandomSchedule {
 
     private static final List<String> SKILLS = List.of("universal", "passport", "property");

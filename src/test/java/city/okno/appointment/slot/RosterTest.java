@@ -32,13 +32,15 @@ class RosterTest {
     @Test
     void opensTheLastDayWhenTheCentreOpensAndNotAtMidnight() {
         var slots = Shop.of(1).slots(DAY);
-        assertThat(slots).isNotEmpty().allSatisfy(slot ->
-                assertThat(slot.opensAt())
-                        .isEqualTo(
-                                DAY.minusDays(14)
-                                        .atTime(8, 0)
-                                        .atZone(Shop.MOSCOW)
-                                        .toInstant()));
+        assertThat(slots)
+                .isNotEmpty()
+                .allSatisfy(slot ->
+                        assertThat(slot.opensAt())
+                                .isEqualTo(
+                                        DAY.minusDays(14)
+                                                .atTime(8, 0)
+                                                .atZone(Shop.MOSCOW)
+                                                .toInstant()));
     }
 
     @Test
@@ -103,14 +105,11 @@ class RosterTest {
             }
             assertThat(covered)
                     .as("seed %d", seed)
-                    .allMatch(
-                            minute ->
-                                    open.stream()
-                                            .anyMatch(
-                                                    it ->
-                                                            !minute.isBefore(it.from())
-                                                                    && minute.isBefore(
-                                                                            it.until())));
+                    .allMatch(minute ->
+                            open.stream()
+                                    .anyMatch(it ->
+                                            !minute.isBefore(it.from())
+                                                    && minute.isBefore(it.until())));
             for (var slot : slots) {
                 assertWorking(seed, slot, roster);
             }
@@ -120,10 +119,9 @@ class RosterTest {
     private static void assertWorking(long seed, Slot slot, Roster roster) {
         var working =
                 roster.counters().stream()
-                        .filter(
-                                counter ->
-                                        minutes(slot.start(), roster.unit()).stream()
-                                                .noneMatch(minute -> closed(counter, minute)))
+                        .filter(counter ->
+                                minutes(slot.start(), roster.unit()).stream()
+                                        .noneMatch(minute -> closed(counter, minute)))
                         .map(Counter::number)
                         .collect(Collectors.toSet());
         assertThat(slot.counters()).as("seed %d", seed).isEqualTo(working);
@@ -131,10 +129,8 @@ class RosterTest {
 
     private static boolean closed(Counter counter, Instant minute) {
         return counter.closures().stream()
-                .anyMatch(
-                        it ->
-                                it.from().isBefore(minute.plusSeconds(60))
-                                        && minute.isBefore(it.until()));
+                .anyMatch(it ->
+                        it.from().isBefore(minute.plusSeconds(60)) && minute.isBefore(it.until()));
     }
 
     private static List<Instant> minutes(Instant from, Duration duration) {
