@@ -3,22 +3,32 @@ package city.okno.fault;
 import city.okno.storage.Database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// An H2 file with the settings of production, which outlives its database.
+/// An H2 database with the settings of production: a file, which outlives its database, or memory,
+/// where only the process dies.
 final class Disk implements AutoCloseable {
 
     private static final String URL =
-            "jdbc:h2:retry:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            "jdbc:h2:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=1000";
 
     private final String url;
     private HikariDataSource pool;
 
-    Disk(Path folder) {
-        url = URL.formatted(folder.resolve("okno").toAbsolutePath());
+    static Disk file(Path folder) {
+        return new Disk("retry:" + folder.resolve("okno").toAbsolutePath());
+    }
+
+    static Disk memory() {
+        return new Disk("mem:" + UUID.randomUUID());
+    }
+
+    private Disk(String where) {
+        url = URL.formatted(where);
         pool = open();
         Flyway.configure()
                 .dataSource(pool)

@@ -17,11 +17,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// Many runs, one after another, on one database.
+/// Many runs, one after another, most of them on one database in memory.
 final class FaultRuns {
 
-    /// The database dies in every hundredth run.
+    /// In every hundredth run the database, a file, dies too.
     private static final int RESTART = 100;
+
+    /// So many wrong runs are enough to look at.
+    private static final int ENOUGH = 5;
 
     private FaultRuns() {}
 
@@ -68,8 +71,10 @@ final class FaultRuns {
         var arrivals = 0;
         var documents = 0;
         var played = 0;
-        try (var disk = new Disk(folder)) {
-            for (var run = first; run < first + runs && wrongs.size() < 20; run++) {
+        try (var disks = new Disks(folder)) {
+            for (var run = first; run < first + runs && wrongs.size() < ENOUGH; run++) {
+                var restart = run % RESTART == 0;
+                var disk = disks.forRun(restart);
                 var random = random(seed, run);
                 var clock = TestClock.standing();
                 clock.advance(Duration.ofDays(100L * (run - first)));
@@ -77,7 +82,7 @@ final class FaultRuns {
                 var notice = last(disk, "notice");
                 var letter = last(disk, "outbox");
                 var city = new City(disk, fate, random, clock);
-                new Run(run, city, fate, random, clock).play(run % RESTART == 0);
+                new Run(run, city, fate, random, clock).play(restart);
                 var wrong =
                         new Oracle(
                                         new Evidence(

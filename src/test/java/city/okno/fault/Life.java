@@ -65,6 +65,7 @@ final class Life {
 
     private final GenericApplicationContext context = new GenericApplicationContext();
     private final TransactionTemplate writing;
+    private final List<Planner> planners;
 
     private record Found(String name, AbstractBeanDefinition definition) {}
 
@@ -103,6 +104,7 @@ final class Life {
                 context.registerBean(channel.kind().code(), Channel.class, () -> channel));
         SeededCalls.into(context, random);
         context.refresh();
+        planners = context.getBeanProvider(Planner.class).stream().toList();
     }
 
     /// Nobody asks it anything.
@@ -167,7 +169,7 @@ final class Life {
     }
 
     List<Planner> planners() {
-        return context.getBeanProvider(Planner.class).stream().toList();
+        return planners;
     }
 
     <T> T write(Supplier<T> work) {
