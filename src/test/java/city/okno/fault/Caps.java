@@ -5,6 +5,7 @@ import city.okno.fault.Evidence.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Nobody is told more than three notices of a kind in an hour, and six in any 24 hours. A digest
 /// is one; a notice counts when it is handed over to its lane first, again if it came back from
@@ -51,16 +52,15 @@ record Caps(Evidence evidence) {
                 .filter(it -> it.digest() == null && it.category().equals(notice.category()))
                 .filter(it -> evidence.reader(it).equals(reader))
                 .filter(it -> !evidence.arrived(it).isEmpty())
-                .map(it -> new Told(it, first(it)))
+                .flatMap(it -> first(it).map(at -> new Told(it, at)).stream())
                 .sorted((one, other) -> one.at.compareTo(other.at))
                 .toList();
     }
 
-    private Instant first(Notice notice) {
+    private Optional<Instant> first(Notice notice) {
         return evidence.letters(notice).stream()
                 .filter(it -> !it.reason().equals("expired") && !it.reason().equals("unwanted"))
                 .map(Letter::putAt)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

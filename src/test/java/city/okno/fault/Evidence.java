@@ -74,8 +74,8 @@ final class Evidence {
     }
 
     /// The documents of which a message tells.
-    static List<String> numbers(Arrival arrival) {
-        return NUMBER.matcher(arrival.text()).results().map(it -> it.group(1)).toList();
+    static List<String> numbers(String message) {
+        return NUMBER.matcher(message).results().map(it -> it.group(1)).toList();
     }
 
     /// The letters that tell it, its digest's where it was told by one.
@@ -109,6 +109,16 @@ final class Evidence {
 
     Resident reader(Notice notice) {
         return document(notice).owner;
+    }
+
+    /// Whether newer news of its document were told by then.
+    boolean isOutdated(Notice notice, Instant at) {
+        return notices.stream()
+                .anyMatch(it ->
+                        it.id > notice.id
+                                && notice.number != null
+                                && notice.number.equals(it.number)
+                                && !it.toldAt.isAfter(at));
     }
 
     /// When somebody pressed a button under one of its letters first.

@@ -44,6 +44,7 @@ record Ladder(Evidence evidence) {
     }
 
     private void compare(Notice notice, Arrival first, Arrival second, Wrongs wrongs) {
+        wrongs.unless(first.letter() < second.letter(), "not taken back: %s, %s", first, second);
         if (first.to().channel() == ChannelKind.SMS) {
             return; // which may have failed, as a receipt told
         }
@@ -63,8 +64,15 @@ record Ladder(Evidence evidence) {
     /// Whether there was time enough for all ways.
     private boolean mustClimb(Notice notice) {
         return climbs(notice)
+                && isStillSo(notice)
                 && evidence.reader(notice).wants(ChannelKind.SMS)
                 && looksAfterDeadline(notice, evidence.letters(notice)) >= ENOUGH;
+    }
+
+    private boolean isStillSo(Notice notice) {
+        return !notice.isDigest()
+                || evidence.items(notice).stream()
+                        .anyMatch(it -> !"SUPERSEDED".equals(it.ending()));
     }
 
     private long looksAfterDeadline(Notice notice, List<Letter> letters) {

@@ -3,6 +3,7 @@ package city.okno.fault;
 import city.okno.fault.Evidence.Letter;
 import city.okno.fault.Evidence.Notice;
 import city.okno.fault.Provider.Arrival;
+import java.time.Instant;
 import java.util.List;
 
 /// Compares what arrived at the messengers with what is true of the documents, and with what Okno
@@ -37,7 +38,7 @@ final class Oracle {
     }
 
     private void compare(Arrival arrival) {
-        var numbers = Evidence.numbers(arrival);
+        var numbers = Evidence.numbers(arrival.text());
         wrongs.unless(!numbers.isEmpty(), "of nothing: %s", arrival);
         wrongs.unless(arrival.at().isBefore(arrival.expiresAt()), "expired: %s", arrival);
         for (var number : numbers) {
@@ -86,7 +87,10 @@ final class Oracle {
             case "FAILED" -> wrongs.unless(!mine.isEmpty(), "not even tried: %s", notice);
             case "EXPIRED" ->
                     wrongs.unless(
-                            arrived.isEmpty() && isShort(notice), "lost: %s %s", notice, mine);
+                            arrived.isEmpty() && (notice.isDigest() || isShort(notice)),
+                            "lost: %s %s",
+                            notice,
+                            mine);
             case "SUPERSEDED" -> wrongs.unless(isOver(notice), "superseded by nothing: %s", notice);
             default -> wrongs.unless(false, "%s %s", notice, mine);
         }
@@ -112,11 +116,7 @@ final class Oracle {
             return evidence.items(notice).stream().allMatch(this::isOver);
         }
         return !evidence.document(notice).isUnchangedSince(notice.toldAt())
-                || evidence.notices.stream()
-                        .anyMatch(it ->
-                                it.id() > notice.id()
-                                        && notice.number() != null
-                                        && notice.number().equals(it.number()));
+                || evidence.isOutdated(notice, Instant.MAX);
     }
 
     private void compare(Letter letter) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A messenger with good and bad days. What arrived is what it accepted, whether or not Okno ever
 /// heard of it.
@@ -28,7 +29,7 @@ final class Provider implements Channel {
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     /// What was accepted is found by a look-up so much later at most.
-    private static final int SHOWS_UP_SECONDS = 300;
+    private static final int SHOWS_UP_SECONDS = 540;
 
     private final ChannelKind kind;
     private final InstantSource clock;
@@ -39,7 +40,7 @@ final class Provider implements Channel {
     private final Set<Address> blocked = new HashSet<>();
     private Instant downUntil = Instant.MIN;
     private Instant waitUntil = Instant.MIN;
-    private Runnable meanwhile = () -> {};
+    private Consumer<Outgoing> meanwhile = _ -> {};
     private double trouble;
     private int ids;
 
@@ -64,7 +65,7 @@ final class Provider implements Channel {
 
     /// @param trouble share of the calls that go wrong
     /// @param meanwhile what happens while a call is under way
-    void begin(double trouble, Runnable meanwhile) {
+    void begin(double trouble, Consumer<Outgoing> meanwhile) {
         this.trouble = trouble;
         this.meanwhile = meanwhile;
     }
@@ -84,7 +85,7 @@ final class Provider implements Channel {
     /// Good weather from now on; who blocked us stays away.
     void clearUp() {
         trouble = 0;
-        meanwhile = () -> {};
+        meanwhile = _ -> {};
         downUntil = Instant.MIN;
         waitUntil = Instant.MIN;
     }
@@ -104,7 +105,7 @@ final class Provider implements Channel {
     public Delivery send(Outgoing outgoing) {
         fate.step(Step.BEFORE_CALL);
         var answer = answer(outgoing, clock.instant());
-        meanwhile.run();
+        meanwhile.accept(outgoing);
         return answer;
     }
 

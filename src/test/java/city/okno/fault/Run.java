@@ -1,5 +1,6 @@
 package city.okno.fault;
 
+import city.okno.delivery.Outgoing;
 import city.okno.document.DocumentStatus;
 import city.okno.testing.TestClock;
 import java.time.Duration;
@@ -70,17 +71,25 @@ final class Run {
     }
 
     /// The world goes on while a provider is being called.
-    private void meanwhile() {
+    private void meanwhile(Outgoing letter) {
         if (random.nextInt(8) == 0) {
             clock.advance(INSTANT);
             fate.spare(() -> {
-                if (random.nextBoolean()) {
-                    city.say(one(city.documents), one(ENDS));
-                } else {
-                    press();
+                switch (random.nextInt(4)) {
+                    case 0 -> city.say(one(city.documents), one(ENDS));
+                    case 1 -> press();
+                    default -> city.say(toldBy(letter), one(ENDS));
                 }
             });
         }
+    }
+
+    private Document toldBy(Outgoing letter) {
+        var number = one(Evidence.numbers(letter.text().text()));
+        return city.documents.stream()
+                .filter(it -> it.number.equals(number))
+                .findAny()
+                .orElseThrow();
     }
 
     private void act() {
@@ -88,11 +97,15 @@ final class Run {
             begin(one(city.residents));
             return;
         }
-        if (random.nextInt(12) == 0) {
-            beginMany();
-            return;
+        switch (random.nextInt(40)) {
+            case 0, 1, 2 -> beginMany(one(city.residents));
+            case 3, 4 -> spendBusyDay(one(city.residents));
+            case 5, 6 -> spendBadEvening(one(city.residents));
+            default -> actOn(one(city.documents));
         }
-        var document = one(city.documents);
+    }
+
+    private void actOn(Document document) {
         switch (random.nextInt(9)) {
             case 0, 1 -> city.say(document, DocumentStatus.READY);
             case 2 -> city.say(document, one(ENDS));
@@ -115,11 +128,34 @@ final class Run {
     }
 
     /// More for one person than they want to hear at once.
-    private void beginMany() {
-        var owner = one(city.residents);
+    private void beginMany(Resident owner) {
         for (var many = 4 + random.nextInt(7); many > 0; many--) {
             begin(owner);
         }
+    }
+
+    /// Each hour something else for one person.
+    private void spendBusyDay(Resident owner) {
+        nextDay(LocalTime.of(9, 1));
+        for (var hour = 0; hour < 5; hour++) {
+            begin(owner);
+            begin(owner);
+            city.pump();
+            clock.advance(Duration.ofMinutes(61 + random.nextInt(30)));
+        }
+    }
+
+    /// Nothing leaves before the night, and in the morning there is more.
+    private void spendBadEvening(Resident owner) {
+        nextDay(LocalTime.of(20, 15));
+        city.providers.forEach(Provider::goDown);
+        begin(owner);
+        begin(owner);
+        city.pump();
+        clock.advance(Duration.ofHours(1));
+        city.pump();
+        nextDay(LocalTime.of(9, 1));
+        beginMany(owner);
     }
 
     private void press() {
@@ -148,7 +184,7 @@ final class Run {
 
     private Duration pause() {
         return switch (random.nextInt(5)) {
-            case 0 -> Duration.ofSeconds(1 + random.nextInt(60));
+            case 0 -> Duration.ofSeconds(1 + random.nextInt(400));
             case 1, 2 -> Duration.ofSeconds(60 + random.nextInt(3600));
             case 3 -> Duration.ofSeconds(3600 + random.nextInt(20_000));
             default -> Duration.ofSeconds(20_000 + random.nextInt(170_000));
@@ -183,9 +219,12 @@ final class Run {
 
     /// Somewhen at daytime.
     private void nextDay() {
+        nextDay(LocalTime.of(9, 1).plusSeconds(random.nextInt(11 * 3600)));
+    }
+
+    private void nextDay(LocalTime time) {
         var day = clock.instant().atZone(ZONE).toLocalDate().plusDays(1);
-        var morning = day.atTime(LocalTime.of(9, 1)).atZone(ZONE).toInstant();
-        clock.set(morning.plusSeconds(random.nextInt(11 * 3600)));
+        clock.set(day.atTime(time).atZone(ZONE).toInstant());
     }
 
     private <T> T one(List<T> some) {

@@ -74,10 +74,16 @@ class NoticeProgress {
                 switch (event.reason()) {
                     case "superseded" -> Ending.SUPERSEDED;
                     case "erased", "cancelled" -> Ending.CANCELLED;
-                    case "expired" -> Ending.EXPIRED;
+                    case "expired" -> expired(id, event);
                     default -> Ending.FAILED;
                 };
         sending.end(id, ending, event.reason(), event.at());
+    }
+
+    /// By an earlier way it may have arrived.
+    private Ending expired(NoticeId id, LetterEnded event) {
+        rungs.markVoid(id, event.letter(), event.at());
+        return rungs.isOnItsWay(id) ? Ending.UNCONFIRMED : Ending.EXPIRED;
     }
 
     private void next(NoticeId id, LetterId letter, String reason, Instant now) {

@@ -200,10 +200,10 @@ class NoticeSending {
             return post(notice, reader, to, now);
         }
         var current = digests.current(notice, reader.language(), now);
-        if (current.isEmpty()) {
-            end(notice.id(), Ending.SUPERSEDED, "superseded", now);
+        if (current.isEmpty() && !rungs.isOnItsWay(notice.id())) {
+            endings.end(notice.id(), Ending.EXPIRED, "expired", now);
         }
-        return current.map(digest -> post(digest, reader, to, now)).orElse(true);
+        return current.filter(digest -> post(digest, reader, to, now)).isPresent();
     }
 
     private boolean post(StoredNotice notice, Reader reader, Address to, Instant now) {

@@ -186,6 +186,15 @@ class LadderPlannerTest {
     }
 
     @Test
+    void endsUnconfirmedWhenItsSmsDidNotLeaveInTimeButItsMessageDid() {
+        var notice = tell("1", NOON);
+        sent();
+        desk.ladder.runDue(DEADLINE);
+        desk.ended(Outcome.DROPPED, "expired", NOON.plus(Duration.ofDays(3)));
+        assertThat(desk.state(notice)).isEqualTo("ENDED UNCONFIRMED expired");
+    }
+
+    @Test
     void canStillBeReadInChatWhenItsSmsFails() {
         var notice = tell("1", NOON);
         sent();
