@@ -3,9 +3,11 @@ package city.okno.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// One thing to be told to many. It never goes by SMS, which costs the city money: who has no chat
-/// is left out. It waits for the end of quiet hours, and nobody is told more than one a day.
+/// One thing to be told to many. SMS cost the city money: who has no chat is left out, unless the
+/// broadcast has a budget for them. It waits for the end of quiet hours, and nobody is told more
+/// than one a day.
 ///
 /// @param sender who tells it, for example `poll`
 /// @param key unique per sender; the same key again is the same broadcast
@@ -16,6 +18,7 @@ import java.util.Map;
 /// @param audience name of an [Audience]
 /// @param argument what the audience needs to know; empty: nothing
 /// @param expiresAt nobody is told after it
+/// @param segments how many of them its SMS may take; null: it sends none
 public record Broadcast(
         String sender,
         String key,
@@ -25,10 +28,38 @@ public record Broadcast(
         List<Notice.Button> buttons,
         String audience,
         String argument,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Integer segments) {
 
     public Broadcast {
         arguments = Map.copyOf(arguments);
         buttons = List.copyOf(buttons);
+    }
+
+    /// Which sends no SMS.
+    public Broadcast(
+            String sender,
+            String key,
+            Category category,
+            String template,
+            Map<String, Object> arguments,
+            List<Notice.Button> buttons,
+            String audience,
+            String argument,
+            Instant expiresAt) {
+        this(
+                sender, key, category, template, arguments, buttons, audience, argument, expiresAt,
+                null);
+    }
+
+    /// The same for who has only SMS, too, as long as these last.
+    public Broadcast withSms(int most) {
+        return new Broadcast(
+                sender, key, category, template, arguments, buttons, audience, argument, expiresAt,
+                most);
+    }
+
+    public boolean sendsSms() {
+        return segments != null;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   `resting`; while it waits for approval, who would be
 /// @param expectedEnd when the last letter leaves if everything goes well, were it let go now; null
 ///   before people were counted, while it is paused and after its end
+/// @param sms null: it sends none
 public record BroadcastProgress(
         State state,
         @Nullable Integer people,
@@ -28,11 +29,23 @@ public record BroadcastProgress(
         int unknown,
         Map<ChannelKind, Integer> recipients,
         Map<String, Integer> suppressed,
-        @Nullable Instant expectedEnd) {
+        @Nullable Instant expectedEnd,
+        @Nullable Sms sms) {
 
     public BroadcastProgress {
         recipients = Map.copyOf(recipients);
         suppressed = Map.copyOf(suppressed);
+    }
+
+    /// Its budget, in segments.
+    ///
+    /// @param reserved for letters whose outcome is not known yet
+    /// @param usedUp whether somebody was left out because no more could be paid
+    public record Sms(int allowed, int reserved, int spent, boolean usedUp) {
+
+        public int left() {
+            return allowed - reserved - spent;
+        }
     }
 
     public enum State {

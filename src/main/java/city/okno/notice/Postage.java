@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What letters cost the department that they tell something for: SMS are paid from its budget of
-/// segments for the month, everything else is free. Inside the caller's transaction.
+/// segments for the month, everything else is free. A broadcast has a budget of its own. Inside the
+/// caller's transaction.
 public interface Postage {
 
-    /// @param department null: nobody's budget
+    /// @param department or a [broadcast][city.okno.notice.budget.MassBudgets#payer]; null:
+    ///   nobody's budget
     record Stamped(Letter letter, @Nullable String department) {}
 
     /// Reserves what the letters cost and puts them into the outbox. What was reserved is settled

@@ -1,6 +1,7 @@
 package city.okno.resident;
 
 import city.okno.delivery.Address;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
@@ -67,6 +68,9 @@ public interface Residents {
 
     /// How many parties are registered.
     long registered();
+
+    /// How many registered parties have a proved phone and no account in any of these messengers.
+    long registeredWithout(Collection<ChannelKind> messengers);
 
     /// Registered parties, in the order of their ids.
     ///

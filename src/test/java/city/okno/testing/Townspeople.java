@@ -5,6 +5,7 @@ import city.okno.resident.Party;
 import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.resident.VoterId;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
@@ -115,6 +116,16 @@ public final class Townspeople implements Residents {
         return parties.stream()
                 .filter(party -> get(party).phone != null)
                 .collect(Collectors.toMap(Function.identity(), party -> get(party).phone));
+    }
+
+    @Override
+    public long registeredWithout(Collection<ChannelKind> messengers) {
+        return all.values().stream()
+                .filter(one -> one.name != null && one.phone != null)
+                .filter(one ->
+                        one.accounts.stream()
+                                .noneMatch(account -> messengers.contains(account.channel())))
+                .count();
     }
 
     @Override

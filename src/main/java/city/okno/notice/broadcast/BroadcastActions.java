@@ -1,5 +1,6 @@
 package city.okno.notice.broadcast;
 
+import static city.okno.script.ChannelKind.SMS;
 import static city.okno.script.ChannelKind.TELEGRAM;
 import static city.okno.script.ChannelKind.VK;
 import static city.okno.script.ChannelKind.WEB;
@@ -57,6 +58,10 @@ class BroadcastActions implements Actions {
         /// @param text as it is read
         /// @param open whether it has not ended
         /// @param telegram how many Telegram reaches; the same for the others
+        /// @param sms how many are reached by SMS
+        /// @param segments how many these may take
+        /// @param reserved for SMS whose outcome is not known yet
+        /// @param unpaid who got no SMS because none was left
         /// @param unwanted who does not want to be told
         /// @param unreachable who has no chat
         /// @param blocked who blocked the bot
@@ -71,6 +76,13 @@ class BroadcastActions implements Actions {
                 int telegram,
                 int vk,
                 int web,
+                boolean sendsSms,
+                int sms,
+                int segments,
+                int reserved,
+                int spent,
+                boolean usedUp,
+                int unpaid,
                 int unwanted,
                 int unreachable,
                 int blocked,
@@ -171,6 +183,7 @@ class BroadcastActions implements Actions {
         var progress = broadcasts.progress(id, caller.now());
         var reached = progress.recipients();
         var leftOut = progress.suppressed();
+        var sms = progress.sms();
         return new Status.Known(
                 text(id, caller),
                 progress.state(),
@@ -179,6 +192,13 @@ class BroadcastActions implements Actions {
                 reached.getOrDefault(TELEGRAM, 0),
                 reached.getOrDefault(VK, 0),
                 reached.getOrDefault(WEB, 0),
+                sms != null,
+                reached.getOrDefault(SMS, 0),
+                sms == null ? 0 : sms.allowed(),
+                sms == null ? 0 : sms.reserved(),
+                sms == null ? 0 : sms.spent(),
+                sms != null && sms.usedUp(),
+                leftOut.getOrDefault("budget", 0),
                 leftOut.getOrDefault("unwanted", 0),
                 leftOut.getOrDefault("no_address", 0),
                 leftOut.getOrDefault("blocked", 0),

@@ -80,6 +80,20 @@ class BroadcastNews {
         }
     }
 
+    /// Whoever has only SMS gets it no more.
+    void usedUp(StoredBroadcast broadcast, Instant now) {
+        var arguments = Map.<String, Object>of("text", text(broadcast.what()));
+        for (var moderator : residents.holding(Role.MODERATOR)) {
+            tell(
+                    moderator,
+                    "used-up-%d-%d".formatted(broadcast.id().value(), moderator.value()),
+                    "broadcast.duty_used_up",
+                    arguments,
+                    List.of(button("status", broadcast.id())),
+                    now);
+        }
+    }
+
     /// As it will be read, in each language.
     Wording text(Broadcast broadcast) {
         var texts = new LinkedHashMap<String, String>();
@@ -106,6 +120,10 @@ class BroadcastNews {
         preview.put("blocked", progress.suppressed().getOrDefault("blocked", 0));
         preview.put("fed_up", progress.suppressed().getOrDefault("cap", 0));
         preview.put("resting", progress.suppressed().getOrDefault("resting", 0));
+        var sms = progress.sms();
+        preview.put("by_sms", progress.recipients().getOrDefault(ChannelKind.SMS, 0));
+        preview.put("sends_sms", sms != null);
+        preview.put("segments", sms == null ? 0 : sms.allowed());
         if (progress.expectedEnd() != null) {
             preview.put("end", progress.expectedEnd());
         }

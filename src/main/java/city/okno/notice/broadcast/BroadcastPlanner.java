@@ -30,7 +30,7 @@ class BroadcastPlanner implements Planner {
     private final Trial trial;
     private final Reckoning reckoning;
     private final BroadcastNews news;
-    private final ChatLanes lanes;
+    private final BroadcastLanes lanes;
     private final Mailings mailings;
     private final Bulkhead bulkhead;
     private final TransactionTemplate writing;
@@ -45,7 +45,7 @@ class BroadcastPlanner implements Planner {
             Trial trial,
             Reckoning reckoning,
             BroadcastNews news,
-            ChatLanes lanes,
+            BroadcastLanes lanes,
             Mailings mailings,
             Bulkhead bulkhead,
             TransactionTemplate writing) {
@@ -87,7 +87,7 @@ class BroadcastPlanner implements Planner {
                         .filter(it -> it.state() == State.RUNNING && !it.held())
                         .flatMap(it -> tried(it, now).stream())
                         .toList();
-        filling.fill(running, lanes.all(), now);
+        filling.fill(running, now);
         running.forEach(it -> bulkhead.run(it, () -> finish(it, now)));
     }
 
@@ -105,8 +105,9 @@ class BroadcastPlanner implements Planner {
         if (broadcast.people() == null) {
             counting.count(broadcast, now);
         }
-        if (cursors.of(broadcast.id()).size() < lanes.all().size()) {
-            ifOpen(broadcast, it -> cursors.insert(it.id(), lanes.all(), now));
+        var by = lanes.of(broadcast.what());
+        if (cursors.of(broadcast.id()).size() < by.size()) {
+            ifOpen(broadcast, it -> cursors.insert(it.id(), by, now));
         }
         if (broadcast.state() == State.PROPOSED && !broadcast.announced()) {
             ifOpen(broadcast, it -> announce(it, now));
@@ -124,9 +125,10 @@ class BroadcastPlanner implements Planner {
     }
 
     private void finish(StoredBroadcast broadcast, Instant now) {
+        var by = lanes.of(broadcast.what());
         var everybody =
                 cursors.of(broadcast.id()).stream()
-                        .filter(cursor -> lanes.all().contains(cursor.lane()))
+                        .filter(cursor -> by.contains(cursor.lane()))
                         .allMatch(Cursor::done);
         if (everybody
                 && !mailings.isBusy(broadcast.mailing())

@@ -39,11 +39,11 @@ class BroadcastRepository {
                                 insert into broadcast (
                                     sender, idempotency_key, category, template, arguments, buttons,
                                     audience, argument, mailing, state, held, author, started_at,
-                                    expires_at)
+                                    expires_at, sms_segments)
                                 values (
                                     :sender, :key, :category, :template, :arguments, :buttons,
                                     :audience, :argument, :mailing, :state, :held, :author, :now,
-                                    :expires)
+                                    :expires, :segments)
                                 on conflict do nothing
                                 """)
                         .param("sender", broadcast.sender())
@@ -60,6 +60,7 @@ class BroadcastRepository {
                         .param("author", author == null ? null : author.value())
                         .param("now", Utc.of(now))
                         .param("expires", Utc.of(broadcast.expiresAt()))
+                        .param("segments", broadcast.segments())
                         .update()
                 == 1;
     }
@@ -155,7 +156,8 @@ class BroadcastRepository {
                         NoticeJson.buttons(row.getString("buttons")),
                         row.getString("audience"),
                         row.getString("argument"),
-                        Utc.instant(row, "expires_at")),
+                        Utc.instant(row, "expires_at"),
+                        row.getObject("sms_segments", Integer.class)),
                 new MailingId(row.getLong("mailing")),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("held"),

@@ -2,9 +2,11 @@ package city.okno.notice.broadcast;
 
 import city.okno.delivery.Address;
 import city.okno.delivery.Outbox;
+import city.okno.notice.BroadcastProgress.Sms;
 import city.okno.notice.Preferences;
 import city.okno.notice.QuietHours;
 import city.okno.notice.Wish;
+import city.okno.notice.budget.MassBudgets;
 import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.script.ChannelKind;
@@ -12,8 +14,8 @@ import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,8 @@ class Courses {
     private final RecipientRepository recipients;
     private final Preferences preferences;
     private final Residents residents;
-    private final ChatLanes lanes;
+    private final MassBudgets budgets;
+    private final BroadcastLanes lanes;
     private final Outbox outbox;
     private final QuietHours quiet;
     private final BroadcastSettings settings;
@@ -41,13 +44,15 @@ class Courses {
             RecipientRepository recipients,
             Preferences preferences,
             Residents residents,
-            ChatLanes lanes,
+            MassBudgets budgets,
+            BroadcastLanes lanes,
             Outbox outbox,
             QuietHours quiet,
             BroadcastSettings settings) {
         this.recipients = recipients;
         this.preferences = preferences;
         this.residents = residents;
+        this.budgets = budgets;
         this.lanes = lanes;
         this.outbox = outbox;
         this.quiet = quiet;
@@ -66,13 +71,14 @@ class Courses {
         }
         var what = broadcast.what();
         var reach = residents.reach(people);
-        var on = lanes.all();
+        var wishes = preferences.of(people, what.category());
+        var ways = ways(broadcast, reach, wishes);
         var facts =
                 new Facts(
-                        on,
+                        ways,
                         reach,
-                        preferences.of(people, what.category()),
-                        outbox.blocked(addresses(reach.values(), on)),
+                        wishes,
+                        outbox.blocked(ways.values().stream().flatMap(Ways::all).toList()),
                         recipients.satiated(
                                 broadcast.id(), settings.perDay(), quiet.dayStart(now), people),
                         quiet.nextMorning(now),
@@ -83,10 +89,22 @@ class Courses {
         return courses;
     }
 
-    /// @param lanes messengers that are on
+    /// By which addresses somebody could be told.
+    ///
+    /// @param open in the order in which they are tried
+    /// @param unpaid whether only an SMS is left, and its budget is used up
+    private record Ways(List<Address> open, boolean unpaid) {
+
+        private static final Ways NONE = new Ways(List.of(), false);
+
+        Stream<Address> all() {
+            return open.stream();
+        }
+    }
+
     /// @param tomorrow when who was told enough today may be told more
     private record Facts(
-            List<ChannelKind> lanes,
+            Map<PartyId, Ways> ways,
             Map<PartyId, Reach> reach,
             Map<PartyId, Wish> wishes,
             Set<Address> blocked,
@@ -95,25 +113,67 @@ class Courses {
             Instant expiresAt,
             Instant now) {}
 
-    private static List<Address> addresses(Collection<Reach> reach, List<ChannelKind> lanes) {
-        return reach.stream().flatMap(one -> chats(one, lanes)).toList();
+    private Map<PartyId, Ways> ways(
+            StoredBroadcast broadcast, Map<PartyId, Reach> reach, Map<PartyId, Wish> wishes) {
+        var on = lanes.chats();
+        var ways = new HashMap<PartyId, Ways>();
+        reach.forEach((person, one) ->
+                ways.put(person, new Ways(chats(one, on, known(wishes, person)), false)));
+        if (broadcast.what().sendsSms() && lanes.hasSms()) {
+            addSms(broadcast, ways, wishes);
+        }
+        return ways;
     }
 
-    private static Stream<Address> chats(Reach reach, List<ChannelKind> lanes) {
-        return reach.accounts().stream().filter(address -> lanes.contains(address.channel()));
+    private static List<Address> chats(Reach reach, List<ChannelKind> on, Wish wish) {
+        return reach.accounts().stream()
+                .filter(address -> on.contains(address.channel()))
+                .filter(address -> wish.allows(address.channel()))
+                .sorted(Comparator.comparing(address -> address.channel() != wish.first()))
+                .toList();
+    }
+
+    /// Only for who has no chat, and for who wants SMS rather than chats.
+    private void addSms(
+            StoredBroadcast broadcast, Map<PartyId, Ways> ways, Map<PartyId, Wish> wishes) {
+        var usedUp = budgets.of(broadcast.id()).filter(Sms::usedUp).isPresent();
+        var people =
+                ways.keySet().stream()
+                        .filter(person -> known(wishes, person).allows(ChannelKind.SMS))
+                        .filter(person ->
+                                known(ways, person).open().isEmpty()
+                                        || known(wishes, person).first() == ChannelKind.SMS)
+                        .toList();
+        residents
+                .phones(people)
+                .forEach((person, phone) -> {
+                    var sms = new Address(ChannelKind.SMS, phone.e164());
+                    if (phone.getsSms() && outbox.reaches(sms)) {
+                        ways.put(person, withSms(sms, known(ways, person).open(), usedUp));
+                    }
+                });
+    }
+
+    private static <T> T known(Map<PartyId, T> all, PartyId person) {
+        return Objects.requireNonNull(all.get(person));
+    }
+
+    private static Ways withSms(Address sms, List<Address> chats, boolean usedUp) {
+        return usedUp
+                ? new Ways(chats, chats.isEmpty())
+                : new Ways(Stream.concat(Stream.of(sms), chats.stream()).toList(), false);
     }
 
     private Course course(PartyId person, Facts facts) {
-        var reach = facts.reach.get(person);
-        var wish = Objects.requireNonNull(facts.wishes.get(person));
-        var chats = reach == null ? List.<Address>of() : chats(reach, wish, facts);
-        if (reach == null || chats.isEmpty()) {
-            return new Course.LeaveOut("no_address");
+        var ways = facts.ways.getOrDefault(person, Ways.NONE);
+        var wish = known(facts.wishes, person);
+        if (ways.open().isEmpty()) {
+            return new Course.LeaveOut(ways.unpaid() ? "budget" : "no_address");
         }
         if (!wish.wanted()) {
             return new Course.LeaveOut("unwanted");
         }
-        var open = chats.stream().filter(chat -> !facts.blocked.contains(chat)).findFirst();
+        var open = ways.all().filter(address -> !facts.blocked.contains(address)).findFirst();
         if (open.isEmpty()) {
             return new Course.LeaveOut("blocked");
         }
@@ -124,15 +184,11 @@ class Courses {
         return wish.quiet()
                 .end(facts.now)
                 .map(morning -> later(lane, morning, "resting", facts))
-                .orElseGet(() -> new Course.Tell(open.get(), reach.language(), until(wish, facts)));
-    }
-
-    /// In the order in which they are tried.
-    private static List<Address> chats(Reach reach, Wish wish, Facts facts) {
-        return chats(reach, facts.lanes)
-                .filter(address -> wish.allows(address.channel()))
-                .sorted(Comparator.comparing(address -> address.channel() != wish.first()))
-                .toList();
+                .orElseGet(() ->
+                        new Course.Tell(
+                                open.get(),
+                                known(facts.reach, person).language(),
+                                until(wish, facts)));
     }
 
     private static Course later(ChannelKind lane, Instant at, String otherwise, Facts facts) {

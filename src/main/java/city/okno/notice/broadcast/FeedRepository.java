@@ -29,7 +29,12 @@ class FeedRepository {
 
     /// @param language that the letter is in; null when there is none
     /// @param leftOut why the person is not told; null: is told
-    record Entry(PartyId person, @Nullable String language, @Nullable String leftOut) {}
+    /// @param payer who pays for an SMS; null: there is none
+    record Entry(
+            PartyId person,
+            @Nullable String language,
+            @Nullable String leftOut,
+            @Nullable String payer) {}
 
     /// @return the notices of those who had none
     Map<PartyId, NoticeId> insert(
@@ -40,7 +45,7 @@ class FeedRepository {
                         insert into notice (
                             sender, idempotency_key, body_hash, category, party, template,
                             arguments, buttons, state, ending, reason, words_version, language,
-                            told_at, due_at, expires_at, ended_at, broadcast)
+                            told_at, due_at, expires_at, ended_at, broadcast, department)
                         select b.sender, 'broadcast-' || b.id || '-' || n.party, '', b.category,
                             n.party, b.template, b.arguments, b.buttons,
                             case when n.left_out is null then 'ACTIVE' else 'ENDED' end,
@@ -53,11 +58,12 @@ class FeedRepository {
                             b.expires_at,
                             case when n.left_out is not null
                                 then cast(:now as timestamp(6) with time zone) end,
-                            b.id
+                            b.id, n.payer
                         from broadcast b
                         cross join unnest(
                             cast(:people as bigint array), cast(:languages as varchar array),
-                            cast(:left_out as varchar array)) as n(party, language, left_out)
+                            cast(:left_out as varchar array), cast(:payers as varchar array))
+                            as n(party, language, left_out, payer)
                         where b.id = :broadcast
                         on conflict do nothing
                         """)
@@ -66,6 +72,7 @@ class FeedRepository {
                 .param("people", numbers(entries, entry -> entry.person().value()))
                 .param("languages", texts(entries, Entry::language))
                 .param("left_out", texts(entries, Entry::leftOut))
+                .param("payers", texts(entries, Entry::payer))
                 .param("now", Utc.of(now))
                 .update(keys, "id", "party");
         var notices = new HashMap<PartyId, NoticeId>();

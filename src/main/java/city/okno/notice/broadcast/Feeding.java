@@ -3,6 +3,7 @@ package city.okno.notice.broadcast;
 import city.okno.notice.Audience;
 import city.okno.notice.Audiences;
 import city.okno.notice.BroadcastProgress.State;
+import city.okno.notice.broadcast.SmsPurse.Paid;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class Feeding {
     private final CursorRepository cursors;
     private final Audiences audiences;
     private final Courses courses;
+    private final SmsPurse purse;
     private final LetterWriter letters;
     private final TransactionTemplate writing;
 
@@ -39,12 +41,14 @@ class Feeding {
             CursorRepository cursors,
             Audiences audiences,
             Courses courses,
+            SmsPurse purse,
             LetterWriter letters,
             TransactionTemplate writing) {
         this.broadcasts = broadcasts;
         this.cursors = cursors;
         this.audiences = audiences;
         this.courses = courses;
+        this.purse = purse;
         this.letters = letters;
         this.writing = writing;
     }
@@ -64,9 +68,12 @@ class Feeding {
                         return OptionalInt.empty();
                     }
                     var mine = mine(all, cursor, cursors.of(broadcast.id()));
-                    var made = letters.write(broadcast, mine, now);
-                    cursors.move(broadcast.id(), moved(cursor, page, mine, made));
-                    return OptionalInt.of(made);
+                    var paid = purse.paid(broadcast, mine);
+                    var made = letters.write(broadcast, paid.courses(), now);
+                    cursors.move(broadcast.id(), moved(cursor, page, paid, made));
+                    return paid.firstUnpaid() == null || purse.isEmpty(broadcast, made, now)
+                            ? OptionalInt.of(made)
+                            : OptionalInt.empty();
                 }));
     }
 
@@ -114,22 +121,27 @@ class Feeding {
     }
 
     /// Besides those whom its own messenger reaches: those who went over to another messenger after
-    /// that one's cursor had passed them. So the last cursor leaves nobody behind.
+    /// that one's cursor had passed them. So the last cursor leaves nobody behind, but who has only
+    /// SMS since then: a messenger does not wait for what SMS cost.
     private static boolean falls(
             PartyId person, ChannelKind lane, Cursor cursor, List<Cursor> cursors) {
-        return lane == cursor.lane()
-                || cursors.stream()
-                        .filter(other -> other.lane() == lane)
-                        .anyMatch(other -> other.hasPassed(person));
+        if (lane == cursor.lane() || lane == ChannelKind.SMS) {
+            return lane == cursor.lane();
+        }
+        return cursors.stream()
+                .filter(other -> other.lane() == lane)
+                .anyMatch(other -> other.hasPassed(person));
     }
 
-    private Cursor moved(Cursor cursor, List<PartyId> page, Map<PartyId, Course> mine, int made) {
-        var againAt = againAt(cursor, mine.values());
-        var isLast = page.size() < PAGE;
+    private static Cursor moved(Cursor cursor, List<PartyId> page, Paid paid, int made) {
+        var againAt = againAt(cursor, paid.courses().values());
+        var unpaid = paid.firstUnpaid();
+        var isLast = unpaid == null && page.size() < PAGE;
+        var seenTo = unpaid == null ? page.size() : page.indexOf(unpaid);
         return new Cursor(
                 cursor.lane(),
                 cursor.people(),
-                isLast ? Audience.START : page.getLast(),
+                isLast ? Audience.START : seenTo == 0 ? cursor.after() : page.get(seenTo - 1),
                 cursor.fed() + made,
                 isLast ? null : againAt,
                 isLast && againAt != null ? againAt : cursor.notBefore(),

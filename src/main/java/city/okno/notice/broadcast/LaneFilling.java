@@ -16,6 +16,7 @@ class LaneFilling {
 
     private final Feeding feeding;
     private final CursorRepository cursors;
+    private final BroadcastLanes lanes;
     private final Mailings mailings;
     private final LaneRates rates;
     private final BroadcastSettings settings;
@@ -24,12 +25,14 @@ class LaneFilling {
     LaneFilling(
             Feeding feeding,
             CursorRepository cursors,
+            BroadcastLanes lanes,
             Mailings mailings,
             LaneRates rates,
             BroadcastSettings settings,
             Bulkhead bulkhead) {
         this.feeding = feeding;
         this.cursors = cursors;
+        this.lanes = lanes;
         this.mailings = mailings;
         this.rates = rates;
         this.settings = settings;
@@ -46,11 +49,11 @@ class LaneFilling {
         }
     }
 
-    void fill(List<StoredBroadcast> running, List<ChannelKind> lanes, Instant now) {
+    void fill(List<StoredBroadcast> running, Instant now) {
         var wants = new ArrayList<Want>();
         for (var broadcast : running) {
             var way = cursors.of(broadcast.id());
-            for (var lane : lanes) {
+            for (var lane : lanes.of(broadcast.what())) {
                 var room = room(broadcast, lane, running.size());
                 wants.add(new Want(broadcast, lane, Math.min(room, firstFew(way, lane))));
             }

@@ -1,19 +1,27 @@
 package city.okno.notice.broadcast;
 
+import city.okno.delivery.Address;
 import city.okno.delivery.Letter;
-import city.okno.delivery.Outbox;
+import city.okno.delivery.LetterId;
 import city.okno.notice.NoticeId;
+import city.okno.notice.Postage;
+import city.okno.notice.Postage.Stamped;
+import city.okno.notice.ShortLinks;
+import city.okno.notice.budget.MassBudgets;
 import city.okno.notice.telling.Envelopes;
 import city.okno.notice.telling.NoticeState;
 import city.okno.notice.telling.StoredNotice;
 import city.okno.notice.telling.Ways;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes the notices and letters of a page of people: few statements, whatever their number.
@@ -25,7 +33,8 @@ class LetterWriter {
     private final Envelopes envelopes;
     private final Ways ways;
     private final Words words;
-    private final Outbox outbox;
+    private final Postage postage;
+    private final ShortLinks links;
 
     LetterWriter(
             FeedRepository feed,
@@ -33,20 +42,22 @@ class LetterWriter {
             Envelopes envelopes,
             Ways ways,
             Words words,
-            Outbox outbox) {
+            Postage postage,
+            ShortLinks links) {
         this.feed = feed;
         this.cursors = cursors;
         this.envelopes = envelopes;
         this.ways = ways;
         this.words = words;
-        this.outbox = outbox;
+        this.postage = postage;
+        this.links = links;
     }
 
     /// Inside a transaction, under the broadcast's lock.
     ///
     /// @return how many letters were made
     int write(StoredBroadcast broadcast, Map<PartyId, Course> courses, Instant now) {
-        var entries = entries(courses);
+        var entries = entries(broadcast, courses);
         if (entries.isEmpty()) {
             return 0;
         }
@@ -57,7 +68,7 @@ class LetterWriter {
         courses.forEach((person, course) -> {
             if (course instanceof Course.Tell(var to, var language, var until)
                     && notices.containsKey(person)) {
-                var notice = notice(broadcast, person, notices.get(person));
+                var notice = notice(broadcast, person, notices.get(person), payer(broadcast, to));
                 told.add(notice);
                 letters.add(envelopes.letter(notice, to, language).leavingBefore(until));
             }
@@ -66,14 +77,21 @@ class LetterWriter {
         return letters.size();
     }
 
-    private static List<FeedRepository.Entry> entries(Map<PartyId, Course> courses) {
+    private static @Nullable String payer(StoredBroadcast broadcast, Address to) {
+        return to.channel() == ChannelKind.SMS ? MassBudgets.payer(broadcast.id()) : null;
+    }
+
+    private static List<FeedRepository.Entry> entries(
+            StoredBroadcast broadcast, Map<PartyId, Course> courses) {
         var entries = new ArrayList<FeedRepository.Entry>();
         courses.forEach((person, course) -> {
             switch (course) {
-                case Course.Tell(_, var language, _) ->
-                        entries.add(new FeedRepository.Entry(person, language, null));
+                case Course.Tell(var to, var language, _) ->
+                        entries.add(
+                                new FeedRepository.Entry(
+                                        person, language, null, payer(broadcast, to)));
                 case Course.LeaveOut(var reason) ->
-                        entries.add(new FeedRepository.Entry(person, null, reason));
+                        entries.add(new FeedRepository.Entry(person, null, reason, null));
                 case Course.Later _ -> {}
             }
         });
@@ -97,7 +115,7 @@ class LetterWriter {
         if (letters.isEmpty()) {
             return;
         }
-        var ids = outbox.putAll(letters, now);
+        var ids = put(told, letters, now);
         var rungs = new ArrayList<FeedRepository.Rung>();
         for (var place = 0; place < ids.size(); place++) {
             var to = letters.get(place).to();
@@ -108,7 +126,26 @@ class LetterWriter {
         feed.insertRungs(rungs, now);
     }
 
-    private static StoredNotice notice(StoredBroadcast broadcast, PartyId person, NoticeId id) {
+    /// What SMS cost is reserved before: the purse has looked that it is there.
+    private List<LetterId> put(List<StoredNotice> told, List<Letter> letters, Instant now) {
+        var ready =
+                letters.stream().anyMatch(LetterWriter::isSms)
+                        ? links.onFirst(letters, now)
+                        : letters;
+        var stamped = new ArrayList<Stamped>();
+        for (var place = 0; place < ready.size(); place++) {
+            stamped.add(new Stamped(ready.get(place), told.get(place).department()));
+        }
+        return postage.putAll(stamped, now).stream().map(Optional::orElseThrow).toList();
+    }
+
+    private static boolean isSms(Letter letter) {
+        return letter.to().channel() == ChannelKind.SMS;
+    }
+
+    /// @param payer who pays for its SMS; null: it is free
+    static StoredNotice notice(
+            StoredBroadcast broadcast, PartyId person, NoticeId id, @Nullable String payer) {
         var what = broadcast.what();
         return new StoredNotice(
                 id,
@@ -122,7 +159,7 @@ class LetterWriter {
                 null,
                 broadcast.mailing(),
                 what.expiresAt(),
-                null,
+                payer,
                 null,
                 false);
     }

@@ -7,6 +7,7 @@ import city.okno.delivery.Mailings.Tally;
 import city.okno.notice.BroadcastProgress;
 import city.okno.notice.BroadcastProgress.State;
 import city.okno.notice.QuietHours;
+import city.okno.notice.budget.MassBudgets;
 import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,19 @@ class Reckoning {
     private static final Tally NOTHING = new Tally(0, Map.of());
 
     private final CursorRepository cursors;
+    private final MassBudgets budgets;
     private final Mailings mailings;
     private final LaneRates rates;
     private final QuietHours quiet;
 
-    Reckoning(CursorRepository cursors, Mailings mailings, LaneRates rates, QuietHours quiet) {
+    Reckoning(
+            CursorRepository cursors,
+            MassBudgets budgets,
+            Mailings mailings,
+            LaneRates rates,
+            QuietHours quiet) {
         this.cursors = cursors;
+        this.budgets = budgets;
         this.mailings = mailings;
         this.rates = rates;
         this.quiet = quiet;
@@ -54,7 +62,8 @@ class Reckoning {
                 broadcast.state() == State.PROPOSED
                         ? cursors.forecast(broadcast.id())
                         : cursors.leftOut(broadcast.id()),
-                end(broadcast, way, tally, now));
+                end(broadcast, way, tally, now),
+                broadcast.what().sendsSms() ? budgets.of(broadcast.id()).orElse(null) : null);
     }
 
     private static int sum(Collection<Tally> letters, ToIntFunction<Tally> which) {

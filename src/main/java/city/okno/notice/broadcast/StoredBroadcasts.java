@@ -8,6 +8,7 @@ import city.okno.notice.BroadcastId;
 import city.okno.notice.BroadcastProgress;
 import city.okno.notice.BroadcastProgress.State;
 import city.okno.notice.Broadcasts;
+import city.okno.notice.budget.MassBudgets;
 import city.okno.planning.Planners;
 import city.okno.script.PartyId;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class StoredBroadcasts implements Broadcasts {
     private final Holding holding;
     private final Audiences audiences;
     private final Mailings mailings;
+    private final MassBudgets budgets;
     private final Reckoning reckoning;
     private final Trial trial;
     private final Runnable somethingToDo;
@@ -38,6 +40,7 @@ class StoredBroadcasts implements Broadcasts {
             Holding holding,
             Audiences audiences,
             Mailings mailings,
+            MassBudgets budgets,
             Reckoning reckoning,
             Trial trial,
             Planners planners) {
@@ -46,6 +49,7 @@ class StoredBroadcasts implements Broadcasts {
                 holding,
                 audiences,
                 mailings,
+                budgets,
                 reckoning,
                 trial,
                 () -> planners.wake(BroadcastPlanner.NAME));
@@ -56,6 +60,7 @@ class StoredBroadcasts implements Broadcasts {
             Holding holding,
             Audiences audiences,
             Mailings mailings,
+            MassBudgets budgets,
             Reckoning reckoning,
             Trial trial,
             Runnable somethingToDo) {
@@ -63,6 +68,7 @@ class StoredBroadcasts implements Broadcasts {
         this.holding = holding;
         this.audiences = audiences;
         this.mailings = mailings;
+        this.budgets = budgets;
         this.reckoning = reckoning;
         this.trial = trial;
         this.somethingToDo = somethingToDo;
@@ -91,7 +97,11 @@ class StoredBroadcasts implements Broadcasts {
             mailings.close(mailing);
         }
         somethingToDo.run();
-        return broadcasts.under(broadcast.sender(), broadcast.key()).orElseThrow();
+        var id = broadcasts.under(broadcast.sender(), broadcast.key()).orElseThrow();
+        if (broadcast.segments() != null) {
+            budgets.open(id, broadcast.segments(), now);
+        }
+        return id;
     }
 
     @Override

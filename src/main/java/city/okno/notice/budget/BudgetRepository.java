@@ -1,5 +1,6 @@
 package city.okno.notice.budget;
 
+import city.okno.notice.BroadcastProgress.Sms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// A department's months. Each change is one guarded update of one row, so that several nodes at
-/// once cannot spend more than there is.
+/// A department's months, and what one broadcast may spend. Each change is one guarded update of
+/// one row, so that several nodes at once cannot spend more than there is.
 @Repository
 class BudgetRepository {
 
@@ -42,6 +43,53 @@ class BudgetRepository {
                 .param("department", department)
                 .param("month", month.toString())
                 .update();
+    }
+
+    /// A budget that is not for a month, but for one thing.
+    void openOnce(String payer, YearMonth month, int segments) {
+        jdbc.sql(
+                        """
+                        insert into sms_budget (department, period, allowed, reserved, spent, told)
+                        values (:payer, :month, :segments, 0, 0, false)
+                        on conflict do nothing
+                        """)
+                .param("payer", payer)
+                .param("month", month.toString())
+                .param("segments", segments)
+                .update();
+    }
+
+    /// Where a budget for one thing is kept.
+    YearMonth onlyMonth(String payer) {
+        return jdbc.sql("select period from sms_budget where department = :payer")
+                .param("payer", payer)
+                .query((row, _) -> YearMonth.parse(row.getString("period")))
+                .single();
+    }
+
+    /// A budget for one thing.
+    Optional<Sms> once(String payer) {
+        return jdbc.sql(
+                        """
+                        select allowed, reserved, spent, told from sms_budget
+                        where department = :payer
+                        """)
+                .param("payer", payer)
+                .query((row, _) ->
+                        new Sms(
+                                row.getInt("allowed"),
+                                row.getInt("reserved"),
+                                row.getInt("spent"),
+                                row.getBoolean("told")))
+                .optional();
+    }
+
+    /// Locks a budget for one thing for the rest of the transaction.
+    void lock(String payer) {
+        jdbc.sql("select department from sms_budget where department = :payer for update")
+                .param("payer", payer)
+                .query(String.class)
+                .single();
     }
 
     /// @return false when there is not enough

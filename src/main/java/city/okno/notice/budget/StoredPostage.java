@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,8 @@ class StoredPostage implements Postage, StillWanted {
     @Override
     public List<Optional<LetterId>> putAll(List<Stamped> letters, Instant now) {
         var bills = letters.stream().map(this::bill).toList();
-        var month = month(now);
-        var unpaid = unpaid(bills, month, now);
+        var months = months(bills, now);
+        var unpaid = unpaid(bills, months, now);
         var paid = bills.stream().filter(bill -> !unpaid.contains(bill)).toList();
         var ids = outbox.putAll(paid.stream().map(Bill::letter).toList(), now).iterator();
         var put = new IdentityHashMap<Bill, LetterId>();
@@ -80,7 +81,7 @@ class StoredPostage implements Postage, StillWanted {
                                 new Reservation(
                                         Objects.requireNonNull(put.get(it)),
                                         it.department(),
-                                        month,
+                                        known(months, it.department()),
                                         it.segments()))
                         .toList());
         return bills.stream().map(bill -> Optional.ofNullable(put.get(bill))).toList();
@@ -102,19 +103,34 @@ class StoredPostage implements Postage, StillWanted {
         }
     }
 
+    /// From which month each of them takes.
+    private Map<String, YearMonth> months(List<Bill> bills, Instant now) {
+        var months = new TreeMap<String, YearMonth>();
+        bills.stream()
+                .filter(Bill::costs)
+                .map(Bill::department)
+                .sorted()
+                .forEach(payer -> months.computeIfAbsent(payer, it -> open(it, now)));
+        return months;
+    }
+
+    private static YearMonth known(Map<String, YearMonth> months, String payer) {
+        return Objects.requireNonNull(months.get(payer));
+    }
+
     /// Departments in their order, so that two nodes at once do not wait for each other.
-    private Set<Bill> unpaid(List<Bill> bills, YearMonth month, Instant now) {
+    private Set<Bill> unpaid(List<Bill> bills, Map<String, YearMonth> months, Instant now) {
         var unpaid = Collections.<Bill>newSetFromMap(new IdentityHashMap<>());
         bills.stream()
                 .filter(Bill::costs)
                 .collect(Collectors.groupingBy(Bill::department, TreeMap::new, Collectors.toList()))
-                .forEach((department, its) -> unpaid.addAll(unpaid(department, its, month, now)));
+                .forEach((department, its) ->
+                        unpaid.addAll(unpaid(department, its, known(months, department), now)));
         return unpaid;
     }
 
     /// All at once where there is enough for all of them, else one by one as far as it goes.
     private List<Bill> unpaid(String department, List<Bill> its, YearMonth month, Instant now) {
-        budgets.open(department, month, settings.monthly());
         var sum = its.stream().mapToInt(Bill::segments).sum();
         if (budgets.reserve(department, month, sum)) {
             return List.of();
@@ -127,15 +143,22 @@ class StoredPostage implements Postage, StillWanted {
         return unpaid;
     }
 
-    private void refused(String department, YearMonth month, Instant now) {
-        meters.counter("okno.sms.refused.by.budget").increment();
-        if (budgets.markTold(department, month)) {
-            events.publishEvent(new BudgetUsedUp(department, month, now));
+    /// A department has a budget each month, a broadcast one from its beginning.
+    private YearMonth open(String payer, Instant now) {
+        if (MassBudgets.isMass(payer)) {
+            return budgets.onlyMonth(payer);
         }
+        var month = YearMonth.from(now.atZone(zone));
+        budgets.open(payer, month, settings.monthly());
+        return month;
     }
 
-    private YearMonth month(Instant now) {
-        return YearMonth.from(now.atZone(zone));
+    /// Who looks after a broadcast tells of its budget.
+    private void refused(String payer, YearMonth month, Instant now) {
+        meters.counter("okno.sms.refused.by.budget").increment();
+        if (!MassBudgets.isMass(payer) && budgets.markTold(payer, month)) {
+            events.publishEvent(new BudgetUsedUp(payer, month, now));
+        }
     }
 
     @EventListener

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param party null: nobody proved the phone yet
 /// @param phone null: it was told to a party
 /// @param mailing null: it is not part of a broadcast
-/// @param department whose budget pays for its SMS; null: nobody's
+/// @param department whose budget pays for its SMS, or a broadcast's own; null: nobody's
 /// @param language of its letters so far; before the first, the one for who never chose one, or
 ///   null
 /// @param again whether the person wanted to be told once more, later

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// How a person is reached: the messenger they chose, the chat used last, the other chats, and at
-/// the end an SMS, which is too dear for broadcasts; before all where letters leave now.
+/// the end an SMS, for broadcasts only where their budget pays; before all where letters leave now.
 @Component
 public class Ways {
 
@@ -31,11 +31,13 @@ public class Ways {
     /// @param phone which the notice is for, or which its reader proved
     Stream<Address> of(
             StoredNotice notice, List<Address> accounts, Optional<Phone> phone, Wish wish) {
-        var sms = notice.mailing() == null ? phone.stream() : Stream.<Phone>empty();
+        boolean paid = notice.mailing() == null || notice.department() != null;
         return Stream.concat(
                         accounts.stream(),
-                        sms.filter(Phone::getsSms)
+                        phone.stream()
+                                .filter(Phone::getsSms)
                                 .map(number -> new Address(ChannelKind.SMS, number.e164())))
+                .filter(address -> paid || address.channel() != ChannelKind.SMS)
                 .filter(address -> wish.allows(address.channel()))
                 .sorted(Comparator.comparing(address -> address.channel() != wish.first()))
                 .filter(outbox::reaches);

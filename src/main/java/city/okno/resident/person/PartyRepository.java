@@ -1,15 +1,18 @@
 package city.okno.resident.person;
 
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
 import city.okno.storage.NewRow;
 import city.okno.storage.Utc;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +82,26 @@ class PartyRepository {
         return jdbc.sql("select count(*) from party where name is not null")
                 .query(Long.class)
                 .single();
+    }
+
+    long registeredWithout(Collection<ChannelKind> messengers) {
+        return jdbc.sql(
+                        """
+                        select count(*) from party p
+                        where p.name is not null
+                          and exists (select 1 from proved_phone h where h.party = p.id)
+                          and not exists (
+                              select 1 from account a
+                              where a.party = p.id and a.channel in (:messengers))
+                        """)
+                .param("messengers", codes(messengers))
+                .query(Long.class)
+                .single();
+    }
+
+    /// With one that nobody has, because a list in SQL may not be empty.
+    private static List<String> codes(Collection<ChannelKind> messengers) {
+        return Stream.concat(messengers.stream().map(ChannelKind::code), Stream.of("")).toList();
     }
 
     List<PartyId> registered(PartyId after, int limit) {

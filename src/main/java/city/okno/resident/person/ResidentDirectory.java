@@ -6,6 +6,7 @@ import city.okno.resident.Reach;
 import city.okno.resident.Residents;
 import city.okno.resident.VoterId;
 import city.okno.resident.code.Vouches;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import city.okno.script.Role;
@@ -159,6 +160,11 @@ class ResidentDirectory implements Residents {
     @Override
     public long registered() {
         return parties.registered();
+    }
+
+    @Override
+    public long registeredWithout(Collection<ChannelKind> messengers) {
+        return parties.registeredWithout(messengers);
     }
 
     @Override

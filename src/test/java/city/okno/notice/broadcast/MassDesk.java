@@ -17,6 +17,8 @@ import city.okno.notice.Broadcasts;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.QuietHours;
+import city.okno.notice.budget.Spending;
+import city.okno.notice.link.Linking;
 import city.okno.notice.telling.Telling;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
@@ -43,9 +45,11 @@ final class MassDesk {
     static final Instant LATER = NOON.plus(Duration.ofDays(3));
 
     final TestDatabase database;
-    final Townspeople residents = new Townspeople();
+    final Townspeople residents;
     final Postman telegram = new Postman(ChannelKind.TELEGRAM);
     final Postman vk = new Postman(ChannelKind.VK);
+    final Postman sms = new Postman(ChannelKind.SMS);
+    final Spending spending;
     final Post post;
     final Breaker breaker;
     final BrokenAudience broken = new BrokenAudience();
@@ -61,25 +65,37 @@ final class MassDesk {
         this(database, rate, 1);
     }
 
+    /// Another node for the same people.
+    MassDesk(TestDatabase database, double rate, Townspeople residents) {
+        this(database, rate, 1, residents);
+    }
+
     /// @param firstFew the share on which a broadcast is tried out
     MassDesk(TestDatabase database, double rate, double firstFew) {
+        this(database, rate, firstFew, new Townspeople());
+    }
+
+    private MassDesk(TestDatabase database, double rate, double firstFew, Townspeople residents) {
         this.database = database;
+        this.residents = residents;
         this.breaker = new Breaker(database.jdbc());
-        this.post = new Post(database, breaker, telegram, vk);
+        this.post = new Post(database, breaker, telegram, vk, sms);
         var jdbc = breaker;
         var quiet =
                 new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0), ZoneId.of("Europe/Moscow"));
         telling = new Telling(database, residents, post.outbox, post.mailings, quiet);
+        spending = new Spending(database, post.outbox, telling.okno);
         broadcasts = new BroadcastRepository(jdbc);
         cursors = new CursorRepository(jdbc);
         var settings = new BroadcastSettings(Duration.ofSeconds(10), 1, firstFew, 0.05);
-        var lanes = new ChatLanes(post.outbox);
+        var lanes = new BroadcastLanes(post.outbox);
         var recipients = new RecipientRepository(jdbc);
         var courses =
                 new Courses(
                         recipients,
                         telling.preferences,
                         residents,
+                        spending.masses,
                         lanes,
                         post.outbox,
                         quiet,
@@ -91,13 +107,30 @@ final class MassDesk {
                         telling.envelopes,
                         telling.ways,
                         telling.words,
-                        post.outbox);
+                        spending.postage,
+                        Linking.NONE);
         var bulkhead = new Bulkhead();
         var audiences = new Audiences(List.of(new Town("town", residents), broken));
-        feeding = new Feeding(broadcasts, cursors, audiences, courses, letters, database.writing());
-        var holding = new Holding(broadcasts, post.mailings, quiet);
-        var reckoning = new Reckoning(cursors, post.mailings, _ -> rate, quiet);
         var news = new BroadcastNews(telling.door, residents, telling.words, telling.okno);
+        var purse =
+                new SmsPurse(
+                        spending.masses,
+                        telling.envelopes,
+                        Linking.NONE,
+                        spending.tariff,
+                        post.mailings,
+                        news);
+        feeding =
+                new Feeding(
+                        broadcasts,
+                        cursors,
+                        audiences,
+                        courses,
+                        purse,
+                        letters,
+                        database.writing());
+        var holding = new Holding(broadcasts, post.mailings, quiet);
+        var reckoning = new Reckoning(cursors, spending.masses, post.mailings, _ -> rate, quiet);
         var trial =
                 new Trial(
                         broadcasts,
@@ -109,7 +142,14 @@ final class MassDesk {
                         database.writing());
         door =
                 new StoredBroadcasts(
-                        broadcasts, holding, audiences, post.mailings, reckoning, trial, () -> {});
+                        broadcasts,
+                        holding,
+                        audiences,
+                        post.mailings,
+                        spending.masses,
+                        reckoning,
+                        trial,
+                        () -> {});
         planner =
                 new BroadcastPlanner(
                         broadcasts,
@@ -118,7 +158,13 @@ final class MassDesk {
                         new Counting(broadcasts, cursors, feeding, courses, database.writing()),
                         holding,
                         new LaneFilling(
-                                feeding, cursors, post.mailings, _ -> rate, settings, bulkhead),
+                                feeding,
+                                cursors,
+                                lanes,
+                                post.mailings,
+                                _ -> rate,
+                                settings,
+                                bulkhead),
                         trial,
                         reckoning,
                         news,
@@ -201,6 +247,7 @@ final class MassDesk {
         var told = post.events(LetterEnded.class).stream().filter(heard::add).toList();
         database.write(() -> {
             told.forEach(telling::hear);
+            told.forEach(spending::hear);
             return told;
         });
     }
@@ -210,6 +257,7 @@ final class MassDesk {
         var all = new ArrayList<Address>();
         telegram.sent.stream().map(Outgoing::to).forEach(all::add);
         vk.sent.stream().map(Outgoing::to).forEach(all::add);
+        sms.sent.stream().map(Outgoing::to).forEach(all::add);
         return all;
     }
 
