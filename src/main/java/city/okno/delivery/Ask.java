@@ -7,6 +7,7 @@ public enum Ask {
     NUMBER,
     DATE,
     TIME,
+    WHEN,
     PHONE,
     CHOICE,
     MANY,

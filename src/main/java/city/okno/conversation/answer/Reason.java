@@ -19,6 +19,11 @@ public enum Reason {
     DATE,
     NO_SUCH_DATE,
     TIME,
+    /// Neither a day nor a time of day to come at.
+    WHEN,
+    NO_SUCH_TIME,
+    /// The day or the time is over.
+    OVER,
     PHONE,
     OPTION,
     /// Argument `piece`, what stood there and is no option.

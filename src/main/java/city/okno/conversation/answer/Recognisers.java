@@ -22,6 +22,7 @@ public final class Recognisers {
             case NUMBER -> NumberReader.read(typed, question, lexicon);
             case DATE -> DateReader.read(typed, question, lexicon);
             case TIME -> TimeReader.read(typed, lexicon);
+            case WHEN -> WhenReader.read(typed, question.now(), lexicon);
             case PHONE -> PhoneReader.read(typed);
             case CHOICE -> ChoiceReader.read(typed, question.options());
             case MANY -> ManyReader.read(typed, question, shown, lexicon);

@@ -70,7 +70,7 @@ final class Accepting {
         return switch (slot.type()) {
             case CHOICE -> ((Choice) value).id();
             case YES_NO, CONSENT -> value.equals(true) ? Buttons.YES : Buttons.NO;
-            case TEXT, NUMBER, DATE, TIME, PHONE, MANY, LOCATION, PHOTO -> "";
+            case TEXT, NUMBER, DATE, TIME, WHEN, PHONE, MANY, LOCATION, PHOTO -> "";
         };
     }
 

@@ -30,7 +30,7 @@ final class Answering {
     void heard(Object value) {
         switch (slot.type()) {
             case MANY, PHOTO -> collecting().add((List<?>) value);
-            case TEXT, NUMBER, DATE, TIME, PHONE, CHOICE, YES_NO, LOCATION, CONSENT ->
+            case TEXT, NUMBER, DATE, TIME, WHEN, PHONE, CHOICE, YES_NO, LOCATION, CONSENT ->
                     accept(value, Accepting.branch(slot, value));
         }
     }
@@ -53,7 +53,7 @@ final class Answering {
                             .findFirst()
                             .ifPresentOrElse(this::option, () -> new Asking(moment).again());
             case YES_NO, CONSENT -> heard(id.equals(Buttons.YES));
-            case DATE, TIME -> new Hearing(moment, prompt).recognise(id, ask, slot);
+            case DATE, TIME, WHEN -> new Hearing(moment, prompt).recognise(id, ask, slot);
             case TEXT, NUMBER, PHONE, LOCATION, PHOTO -> new Asking(moment).again();
         }
     }

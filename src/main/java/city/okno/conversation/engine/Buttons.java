@@ -48,7 +48,7 @@ final class Buttons {
             case YES_NO, CONSENT -> decision(ask, prompt, buttons);
             case PHONE -> buttons.add(share(CommonWord.SHARE_PHONE, Ask.PHONE));
             case LOCATION -> buttons.add(share(CommonWord.SHARE_LOCATION, Ask.LOCATION));
-            case TEXT, NUMBER, DATE, TIME, PHOTO -> {}
+            case TEXT, NUMBER, DATE, TIME, WHEN, PHOTO -> {}
         }
         boolean begun = !collected(moment.frame(), slot).isEmpty();
         if (slot.type() == AnswerType.MANY || (slot.type() == AnswerType.PHOTO && begun)) {

@@ -18,6 +18,9 @@ enum CommonWord {
     OPTION_DATE,
     /// Arguments `time`.
     OPTION_TIME,
+    /// Arguments `days` (`one`, `row`, `from`), `from`, `to`, `hours` (`one`, `row`, `after`,
+    /// `before`, `any`), `earliest`, `latest`.
+    OPTION_WHEN,
 
     OLD_BUTTON,
     /// Arguments `answer`.

@@ -3,6 +3,7 @@ package city.okno.conversation.engine;
 import city.okno.conversation.session.Frame;
 import city.okno.conversation.session.Values;
 import city.okno.script.Choice;
+import city.okno.script.When;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Flow;
 import city.okno.script.flow.Slot;
@@ -58,6 +59,10 @@ final class Given {
             case NUMBER -> value instanceof String text ? number(text) : whole(value);
             case DATE -> value instanceof String text ? date(text) : is(LocalDate.class, value);
             case TIME -> value instanceof String text ? time(text) : is(LocalTime.class, value);
+            case WHEN ->
+                    value instanceof String text
+                            ? When.ofCode(text).map(When::plain)
+                            : Optional.of(value).filter(Map.class::isInstance);
             case YES_NO, CONSENT ->
                     value instanceof String text
                             ? Optional.of(text.equals("true") || text.equals("yes"))

@@ -15,11 +15,16 @@ import city.okno.search.NormalForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Words typed while a question is open: a button's label or number, else an answer of the
 /// question's type, else perhaps a wish for something else.
 final class Hearing {
+
+    /// A number may answer them, too.
+    private static final Set<AnswerType> DATED =
+            Set.of(AnswerType.DATE, AnswerType.TIME, AnswerType.WHEN);
 
     private final Moment moment;
     private final Prompt prompt;
@@ -75,7 +80,7 @@ final class Hearing {
                         slot.min(),
                         slot.max(),
                         new OptionLists(moment).known(ask, slot, prompt.options()),
-                        moment.situation().today());
+                        moment.situation().here());
         switch (moment.understanding().read(text, question, Buttons.shown(prompt))) {
             case Recognised.Understood(Object value) -> answering.heard(value);
             case Recognised.Ambiguous(List<Object> values) -> answering.which(values);
@@ -95,7 +100,7 @@ final class Hearing {
         }
         var options = prompt.options().stream().map(it -> new Known(it, List.of())).toList();
         var question =
-                new Question(AnswerType.CHOICE, null, null, options, moment.situation().today());
+                new Question(AnswerType.CHOICE, null, null, options, moment.situation().here());
         if (moment.understanding().read(text, question, prompt.options())
                 instanceof Recognised.Understood(Choice slot)) {
             new Correcting(moment).chosen(correct, slot);
@@ -120,14 +125,14 @@ final class Hearing {
         boolean isAnswer =
                 switch (type) {
                     case TEXT, NUMBER, PHONE -> true;
-                    case DATE, TIME, CHOICE, MANY, YES_NO, LOCATION, PHOTO, CONSENT -> false;
+                    case DATE, TIME, WHEN, CHOICE, MANY, YES_NO, LOCATION, PHOTO, CONSENT -> false;
                 };
         if (isAnswer || !text.strip().matches("\\d{1,2}[.)]?")) {
             return Optional.empty();
         }
         int number = Integer.parseInt(text.strip().replaceAll("\\D", ""));
         var buttons = moment.numbered();
-        boolean timed = type == AnswerType.DATE || type == AnswerType.TIME;
+        boolean timed = DATED.contains(type);
         return number >= 1 && number <= buttons.size()
                 ? Optional.of(buttons.get(number - 1))
                         .filter(button -> isPresent(button) && !(timed && button.always()))

@@ -1,6 +1,7 @@
 package city.okno.conversation.engine;
 
 import city.okno.script.Choice;
+import city.okno.script.When;
 import city.okno.script.flow.AnswerType;
 import city.okno.script.flow.Slot;
 import city.okno.script.flow.Step;
@@ -37,6 +38,8 @@ final class ReadBack {
             case List<?> many when slot.type() == AnswerType.MANY -> shortened(labels(many));
             case List<?> many ->
                     voice.label(CommonWord.PHOTOS_GOT, Map.of("count", (long) many.size()));
+            case Map<?, ?> when when slot.type() == AnswerType.WHEN ->
+                    new WhenLabel(voice).of(When.of(when));
             case Map<?, ?> _ -> voice.label(CommonWord.SHARE_LOCATION);
             default -> shortened(value.toString());
         };
@@ -44,7 +47,11 @@ final class ReadBack {
 
     /// A value that may have been meant, as a button.
     Choice candidate(Object value) {
-        return value instanceof Choice choice ? choice : new Choice(value.toString(), label(value));
+        return switch (value) {
+            case Choice choice -> choice;
+            case Map<?, ?> when -> new Choice(When.of(when).code(), label(value));
+            default -> new Choice(value.toString(), label(value));
+        };
     }
 
     static String labels(Collection<?> options) {

@@ -14,6 +14,8 @@ public enum AnswerType {
     DATE,
     /// A [java.time.LocalTime].
     TIME,
+    /// A map as [city.okno.script.When#plain] makes it.
+    WHEN,
     /// A number in E.164 as a [String].
     PHONE,
     /// One [city.okno.script.Choice].

@@ -5,6 +5,7 @@ import city.okno.script.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /// What stands in an event besides its content; `event.…` in scripts.
@@ -16,6 +17,11 @@ public record Situation(
 
     public Situation {
         roles = Set.copyOf(roles);
+    }
+
+    /// Now, where the centre is.
+    public ZonedDateTime here() {
+        return now.atZone(zone);
     }
 
     public LocalDate today() {

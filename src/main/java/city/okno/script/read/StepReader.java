@@ -153,7 +153,8 @@ final class StepReader {
         return switch (slot.type()) {
             case YES_NO -> decision(slot, "yes", "no", place);
             case CONSENT -> decision(slot, "agree", "disagree", place);
-            case CHOICE, MANY, TEXT, NUMBER, DATE, TIME, PHONE, LOCATION, PHOTO -> slot.options();
+            case CHOICE, MANY, TEXT, NUMBER, DATE, TIME, WHEN, PHONE, LOCATION, PHOTO ->
+                    slot.options();
         };
     }
 

@@ -11,15 +11,16 @@ import java.util.Map;
 final class SlotTypes {
 
     private static final PlainType PLACE = place();
+    private static final PlainType WHEN = when();
 
     /// What a link or a button can carry, for people.
-    static final String CARRIED = "a text, number, date, time, choice or yes_no";
+    static final String CARRIED = "a text, number, date, time, when, choice or yes_no";
 
     private SlotTypes() {}
 
     static boolean isCarried(AnswerType type) {
         return switch (type) {
-            case TEXT, NUMBER, DATE, TIME, CHOICE, YES_NO -> true;
+            case TEXT, NUMBER, DATE, TIME, WHEN, CHOICE, YES_NO -> true;
             case PHONE, MANY, LOCATION, PHOTO, CONSENT -> false;
         };
     }
@@ -32,6 +33,7 @@ final class SlotTypes {
             case TIME -> new PlainType.Time();
             case MANY, PHOTO -> new PlainType.Many(new PlainType.Text());
             case YES_NO, CONSENT -> new PlainType.YesNo();
+            case WHEN -> WHEN;
             case LOCATION -> PLACE;
         };
     }
@@ -42,8 +44,17 @@ final class SlotTypes {
             case MANY -> new PlainType.Text();
             case PHOTO -> new PlainType.Whole();
             case YES_NO, CONSENT -> new PlainType.OneOf(List.of("yes", "no"));
-            case TEXT, PHONE, CHOICE, NUMBER, DATE, TIME, LOCATION -> of(type);
+            case TEXT, PHONE, CHOICE, NUMBER, DATE, TIME, WHEN, LOCATION -> of(type);
         };
+    }
+
+    private static PlainType when() {
+        Map<String, Component> ends = new LinkedHashMap<>();
+        ends.put("from", new Component(new PlainType.Date(), false));
+        ends.put("to", new Component(new PlainType.Date(), true));
+        ends.put("earliest", new Component(new PlainType.Time(), false));
+        ends.put("latest", new Component(new PlainType.Time(), false));
+        return new PlainType.Structure(ends);
     }
 
     private static PlainType place() {

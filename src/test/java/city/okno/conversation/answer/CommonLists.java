@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class CommonLists {
 
     public static final Lexicon LEXICON = Lexicon.of(lists());
+
+    /// Friday, 5 June 2026, at noon.
+    static final ZonedDateTime NOW =
+            ZonedDateTime.of(2026, 6, 5, 12, 0, 0, 0, ZoneId.of("Europe/Moscow"));
 
     private CommonLists() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.flow.AnswerType;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,9 @@ class DateReaderTest {
     }
 
     private static Recognised read(String typed) {
-        var question = new Question(AnswerType.DATE, null, null, List.of(), TODAY);
+        var question =
+                new Question(
+                        AnswerType.DATE, null, null, List.of(), TODAY.atStartOfDay(ZoneOffset.UTC));
         return new Recognisers(CommonLists.LEXICON).read(typed, question, List.of());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +77,6 @@ class ManyReaderTest {
                 null,
                 null,
                 TOPICS.stream().map(topic -> new Known(topic, List.of())).toList(),
-                LocalDate.of(2026, 6, 5));
+                CommonLists.NOW);
     }
 }

@@ -3,7 +3,6 @@ package city.okno.conversation.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.flow.AnswerType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,8 +87,7 @@ class NumberReaderTest {
     }
 
     private static Recognised read(String typed, Long min, Long max) {
-        var question =
-                new Question(AnswerType.NUMBER, min, max, List.of(), LocalDate.of(2026, 6, 5));
+        var question = new Question(AnswerType.NUMBER, min, max, List.of(), CommonLists.NOW);
         return new Recognisers(CommonLists.LEXICON).read(typed, question, List.of());
     }
 }

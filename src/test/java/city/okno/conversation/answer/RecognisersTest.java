@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.Choice;
 import city.okno.script.flow.AnswerType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -130,6 +129,6 @@ class RecognisersTest {
 
     private static Question question(AnswerType type, Long min, Long max) {
         var options = List.of(new Known(new Choice("1", "Строгино"), List.of()));
-        return new Question(type, min, max, options, LocalDate.of(2026, 6, 5));
+        return new Question(type, min, max, options, CommonLists.NOW);
     }
 }

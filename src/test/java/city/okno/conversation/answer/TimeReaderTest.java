@@ -3,7 +3,6 @@ package city.okno.conversation.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.flow.AnswerType;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +69,7 @@ class TimeReaderTest {
     }
 
     private static Recognised read(String typed) {
-        var question =
-                new Question(AnswerType.TIME, null, null, List.of(), LocalDate.of(2026, 6, 5));
+        var question = new Question(AnswerType.TIME, null, null, List.of(), CommonLists.NOW);
         return new Recognisers(CommonLists.LEXICON).read(typed, question, List.of());
     }
 }

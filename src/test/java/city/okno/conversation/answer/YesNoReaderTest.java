@@ -3,7 +3,6 @@ package city.okno.conversation.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.script.flow.AnswerType;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +73,7 @@ class YesNoReaderTest {
     }
 
     private static Recognised read(AnswerType type, String typed) {
-        var question = new Question(type, null, null, List.of(), LocalDate.of(2026, 6, 5));
+        var question = new Question(type, null, null, List.of(), CommonLists.NOW);
         return new Recognisers(CommonLists.LEXICON).read(typed, question, List.of());
     }
 }

@@ -56,6 +56,23 @@ class AnsweringTest {
     }
 
     @Test
+    void asksWhichDayAndTimeIsMeant() {
+        var talk = asking("when");
+        assertThat(talk.types("завтра в 7"))
+                .isEqualTo(
+                        "Уточните, пожалуйста, что вы имеете в виду?"
+                                + "  [суббота, 6 июня, 07:00] [суббота, 6 июня, 19:00]");
+        assertThat(talk.presses("суббота, 6 июня, 19:00"))
+                .isEqualTo("Приходите 6 июня 2026 г. в 19:00.  {Меню}");
+    }
+
+    @Test
+    void saysThatATimeIsOver() {
+        assertThat(asking("when").types("вчера"))
+                .isEqualTo("Это время уже прошло. Назовите, пожалуйста, другое.");
+    }
+
+    @Test
     void checksSpeakForThemselves() {
         var talk = asking("date, check: { if: \"answer >= event.today\", else: words.past }");
         assertThat(talk.types("вчера")).isEqualTo("Этот день прошёл.");
@@ -187,6 +204,8 @@ class AnsweringTest {
                 switch (type) {
                     case "date" -> "\"Дата: {it, date, long}\"";
                     case "time" -> "\"Время: {it, time, short}.\"";
+                    case "when" ->
+                            "\"Приходите {it_from, date, long} в {it_earliest, time, short}.\"";
                     case "location" -> "\"Место: {it_latitude}.\"";
                     default -> "\"Готово: {it}.\"";
                 };
