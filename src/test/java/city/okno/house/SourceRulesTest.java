@@ -22,7 +22,7 @@ class SourceRulesTest {
     private static final Set<String> EDGES =
             Set.of(
                     // a planner
-                    "PlannerJob.java",
+                    "PlannerRuns.java",
                     // a picture from outside
                     "PictureFetcher.java",
                     // a turn, and the apology for one that failed
