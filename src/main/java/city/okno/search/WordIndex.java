@@ -13,12 +13,15 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 ///
 /// A text is found when it holds at least half of what was asked for, by the weight of the words: a
 /// rare word weighs more than a frequent one. A word that no text holds is taken for a typing error
-/// of those that it resembles. Only when nothing at all is found the question is read with the
-/// keyboard switched, and as Russian in Latin letters.
+/// of those that it resembles. Only when nothing fits well the question is also read with the
+/// keyboard switched, and as Russian in Latin letters; what fits best counts.
 ///
 /// Any number of threads may look while one writes. Equal scores stand in the order of their keys.
 public final class WordIndex<K extends Comparable<? super K>> {
     private static final double LEAST = 0.5;
+
+    /// A match that is good enough to look no further.
+    private static final double WELL = 0.75;
 
     /// How much of the score goes to texts that say little else: a name before longer names with
     /// it.
@@ -60,14 +63,24 @@ public final class WordIndex<K extends Comparable<? super K>> {
         List<Reading> readings = Reading.all(words);
         lock.readLock().lock();
         try {
-            return readings.stream()
-                    .map(reading -> find(reading, limit))
-                    .filter(found -> !found.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
+            List<Match<K>> best = List.of();
+            for (Reading reading : readings) {
+                List<Match<K>> found = find(reading, limit);
+                if (score(found) > score(best)) {
+                    best = found;
+                }
+                if (score(best) >= WELL) {
+                    break;
+                }
+            }
+            return best;
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    private static <K> double score(List<Match<K>> found) {
+        return found.isEmpty() ? 0 : found.getFirst().score();
     }
 
     private void take(K key) {

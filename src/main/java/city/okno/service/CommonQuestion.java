@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param services what the answer leads to; may be none
 public record CommonQuestion(
-        String code, Wording question, Wording answer, List<CivicService> services) {
+        QuestionId id, String code, Wording question, Wording answer, List<CivicService> services) {
     public CommonQuestion {
         services = List.copyOf(services);
     }

@@ -59,6 +59,7 @@ final class ServiceBook {
         var draft = entry.thing();
         var situation =
                 new LifeSituation(
+                        new SituationId(entry.id()),
                         entry.code(),
                         draft.name(),
                         draft.about(),
@@ -71,8 +72,7 @@ final class ServiceBook {
     private CommonQuestion question(Entry<QuestionChapter.Draft> entry) {
         var draft = entry.thing();
         var question =
-                new CommonQuestion(
-                        entry.code(), draft.question(), draft.answer(), named(draft.services()));
+                new CommonQuestion(new QuestionId(entry.id()), entry.code(), draft.question(), draft.answer(), named(draft.services()));
         words.add(new Found.Question(question), draft.question(), draft.called());
         return question;
     }

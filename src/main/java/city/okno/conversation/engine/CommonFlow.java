@@ -11,6 +11,8 @@ enum CommonFlow {
     RESUME,
     /// Says what was answered so far, after days.
     RECAP,
+    /// Makes something of words that no flow begins with; takes `words`.
+    UNHEARD,
     /// Changes an answer given before; takes `visit`.
     CHANGE;
 

@@ -23,6 +23,9 @@ final class Entrances {
 
     private static final Pattern NUMBER = Pattern.compile("\\s+[№#]?\\s?(\\d{1,18})\\s*");
 
+    /// Whoever writes more than this is telling something, not asking for it.
+    private static final int MOST_HEARD = 500;
+
     private final Moment moment;
     private final Voice voice;
     private final Starts starts;
@@ -44,7 +47,17 @@ final class Entrances {
         switch (starts.find(text)) {
             case PhraseMatch.Found<String>(String flow, double _) -> start(flow, Map.of());
             case PhraseMatch.Several<String>(List<String> flows) -> offer(flows);
-            case PhraseMatch.Nothing<String>() -> voice.tell(CommonWord.NOT_FOUND);
+            case PhraseMatch.Nothing<String>() -> unheard(text);
+        }
+    }
+
+    /// The scripts may know more than the ways into flows, such as what is called so.
+    private void unheard(String text) {
+        var flow = CommonFlow.UNHEARD.flow();
+        if (moment.active().find(flow).isPresent()) {
+            start(flow, Map.of("words", text.length() <= MOST_HEARD ? text : text.substring(0, MOST_HEARD)));
+        } else {
+            voice.tell(CommonWord.NOT_FOUND);
         }
     }
 
