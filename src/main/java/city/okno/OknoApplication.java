@@ -12,6 +12,9 @@ public class OknoApplication {
         if (ScriptsCommand.isMeant(args)) {
             System.exit(new ScriptsCommand(System.out).run(args));
         }
+        if (CatalogueCommand.isMeant(args)) {
+            System.exit(new CatalogueCommand(System.out).run(args));
+        }
         SpringApplication.run(OknoApplication.class, args);
     }
 }

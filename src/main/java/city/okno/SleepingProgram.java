@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,8 +17,8 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.core.ResolvableType;
 
-/// The program's parts without its life: no web, no threads, no events, no runners, and a database
-/// in memory that nobody asks anything. A part is made when it is asked for.
+/// The program's parts without its life: no web, no threads, no events, no runners, and by itself a
+/// database in memory that holds nothing. A part is made when it is asked for.
 final class SleepingProgram implements AutoCloseable {
 
     private static final String DATABASE =
@@ -30,6 +31,18 @@ final class SleepingProgram implements AutoCloseable {
     }
 
     static SleepingProgram start() {
+        return asleep(
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + DATABASE,
+                // else a fresh one would be written to a file
+                "--okno.secret=" + UUID.randomUUID());
+    }
+
+    /// On the database of the settings, whose tables are brought up to date when it is first asked.
+    static SleepingProgram startOnDatabase() {
+        return asleep();
+    }
+
+    private static SleepingProgram asleep(String... settings) {
         var application =
                 new SpringApplication(OknoApplication.class) {
                     @Override
@@ -48,7 +61,7 @@ final class SleepingProgram implements AutoCloseable {
             beans.registerSingleton("applicationEventMulticaster", new NobodyHears());
         });
         try {
-            application.run(settings());
+            application.run(quiet(settings));
             throw new IllegalStateException("woke up");
         } catch (SpringApplication.AbandonedRunException asleep) {
             return new SleepingProgram(Objects.requireNonNull(asleep.getApplicationContext()));
@@ -63,13 +76,9 @@ final class SleepingProgram implements AutoCloseable {
         }
     }
 
-    private static String[] settings() {
-        return new String[] {
-            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + DATABASE,
-            "--logging.level.root=error",
-            // else a fresh one would be written to a file
-            "--okno.secret=" + UUID.randomUUID()
-        };
+    private static String[] quiet(String... settings) {
+        return Stream.concat(Stream.of("--logging.level.root=error"), Stream.of(settings))
+                .toArray(String[]::new);
     }
 
     <T> Collection<T> all(Class<T> type) {

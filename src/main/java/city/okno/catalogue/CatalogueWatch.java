@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,12 +40,12 @@ class CatalogueWatch implements SmartLifecycle, Planner {
     CatalogueWatch(
             Catalogue catalogue,
             CatalogueSettings settings,
-            ObjectProvider<CatalogueFiles> others,
+            Optional<CatalogueFiles> others,
             TransactionTemplate writing,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.folder = Path.of(settings.location());
-        this.others = Optional.ofNullable(others.getIfAvailable());
+        this.others = others;
         this.writing = writing;
         this.clock = clock;
     }

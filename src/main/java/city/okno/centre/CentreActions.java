@@ -118,7 +118,10 @@ class CentreActions implements Actions {
     }
 
     private Equipped having(Having with, Caller caller) {
-        var all = centres.all().stream().filter(it -> codes(it).containsAll(with.features())).toList();
+        var all =
+                centres.all().stream()
+                        .filter(it -> codes(it).containsAll(with.features()))
+                        .toList();
         var rows = all.stream().limit(SHOWN).map(it -> row(it, 0, caller)).toList();
         return rows.isEmpty()
                 ? new Equipped.None()

@@ -45,8 +45,7 @@ record CentreCard(
     /// @param one there is only the first
     record Week(DayOfWeek first, DayOfWeek last, boolean one, boolean closed, String hours) {}
 
-    record Otherwise(
-            LocalDate day, boolean closed, String hours, boolean explained, String why) {}
+    record Otherwise(LocalDate day, boolean closed, String hours, boolean explained, String why) {}
 
     static CentreCard of(Centre centre, String map, String language, Instant now) {
         var today = Today.of(centre, now);

@@ -52,20 +52,24 @@ final class Spelling {
         if (Math.abs(one.length() - other.length()) > allowed) {
             return 0;
         }
-        int halves = halves(one, other);
+        int halves = halves(one, other, allowed);
         return halves > allowed ? 0 : 1 - 0.8 * halves / Math.min(one.length(), other.length());
     }
 
-    /// Damerau–Levenshtein (optimal string alignment) with the costs above.
-    private static int halves(String a, String b) {
+    /// Damerau–Levenshtein (optimal string alignment) with the costs above. Most words are far from
+    /// most others, which shows after a few letters; then it gives up and returns more than
+    /// allowed.
+    private static int halves(String a, String b, int allowed) {
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] now = new int[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
             last[j] = last[j - 1] + extra(b, j - 1);
         }
+        int leastBefore = 0;
         for (int i = 1; i <= a.length(); i++) {
             now[0] = last[0] + extra(a, i - 1);
+            int least = now[0];
             for (int j = 1; j <= b.length(); j++) {
                 int other = last[j - 1] + other(a.charAt(i - 1), b.charAt(j - 1), Math.min(i, j));
                 int extra = Math.min(last[j] + extra(a, i - 1), now[j - 1] + extra(b, j - 1));
@@ -73,7 +77,12 @@ final class Spelling {
                 if (swapped(a, i, b, j)) {
                     now[j] = Math.min(now[j], before[j - 2] + ERROR);
                 }
+                least = Math.min(least, now[j]);
             }
+            if (least > allowed && leastBefore > allowed) {
+                return allowed + 1;
+            }
+            leastBefore = least;
             int[] free = before;
             before = last;
             last = now;

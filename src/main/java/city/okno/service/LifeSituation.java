@@ -8,7 +8,12 @@ import java.util.List;
 ///
 /// @param services in the order of the visit; none of them is gone
 public record LifeSituation(
-        SituationId id, String code, Wording name, Wording about, List<CivicService> services, boolean demo) {
+        SituationId id,
+        String code,
+        Wording name,
+        Wording about,
+        List<CivicService> services,
+        boolean demo) {
 
     public LifeSituation {
         services = List.copyOf(services);

@@ -72,7 +72,12 @@ final class ServiceBook {
     private CommonQuestion question(Entry<QuestionChapter.Draft> entry) {
         var draft = entry.thing();
         var question =
-                new CommonQuestion(new QuestionId(entry.id()), entry.code(), draft.question(), draft.answer(), named(draft.services()));
+                new CommonQuestion(
+                        new QuestionId(entry.id()),
+                        entry.code(),
+                        draft.question(),
+                        draft.answer(),
+                        named(draft.services()));
         words.add(new Found.Question(question), draft.question(), draft.called());
         return question;
     }

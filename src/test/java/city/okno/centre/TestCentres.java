@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Centres read from files, without a database.
 public final class TestCentres {
@@ -27,16 +28,17 @@ public final class TestCentres {
     }
 
     public static Centres demo() {
-        var files = CatalogueFiles.in(Path.of("config/demo"));
-        files.keySet().removeIf(path -> !path.startsWith("centres/"));
-        return of(files);
+        return of(CatalogueFiles.in(Path.of("config/demo")));
     }
 
     public static Centres of(String yaml) {
         return of(Map.of("centres/some.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Centres of(Map<String, byte[]> files) {
+    /// Only the centres of these files.
+    public static Centres of(Map<String, byte[]> all) {
+        var files = new TreeMap<>(all);
+        files.keySet().removeIf(path -> !path.startsWith("centres/"));
         var chapter = centreChapter();
         return new CatalogueCentres(new FileCatalogue(files, List.of(chapter)), chapter);
     }

@@ -41,11 +41,12 @@ class EverydayWordsTest {
 
     private List<String> codes(String text) {
         return services.find(text, 3).stream()
-                .map(found -> switch (found) {
-                    case Found.Service(var it) -> it.code();
-                    case Found.Situation(var it) -> it.code();
-                    case Found.Question(var it) -> it.code();
-                })
+                .map(found ->
+                        switch (found) {
+                            case Found.Service(var it) -> it.code();
+                            case Found.Situation(var it) -> it.code();
+                            case Found.Question(var it) -> it.code();
+                        })
                 .toList();
     }
 

@@ -55,7 +55,11 @@ final class Entrances {
     private void unheard(String text) {
         var flow = CommonFlow.UNHEARD.flow();
         if (moment.active().find(flow).isPresent()) {
-            start(flow, Map.of("words", text.length() <= MOST_HEARD ? text : text.substring(0, MOST_HEARD)));
+            start(
+                    flow,
+                    Map.of(
+                            "words",
+                            text.length() <= MOST_HEARD ? text : text.substring(0, MOST_HEARD)));
         } else {
             voice.tell(CommonWord.NOT_FOUND);
         }
