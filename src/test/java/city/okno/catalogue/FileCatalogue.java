@@ -46,7 +46,10 @@ public final class FileCatalogue implements Catalogue {
 
     /// What is wrong with one file, as an author reads it.
     public static List<String> faults(String path, String content, List<Chapter<?>> chapters) {
-        var files = Map.of(path, content.getBytes(StandardCharsets.UTF_8));
+        return faults(Map.of(path, content.getBytes(StandardCharsets.UTF_8)), chapters);
+    }
+
+    public static List<String> faults(Map<String, byte[]> files, List<Chapter<?>> chapters) {
         return switch (new CatalogueReader(chapters, LANGUAGES).read(files)) {
             case Read.Whole _ -> List.of();
             case Read.Broken(var faults) -> faults.stream().map(String::valueOf).toList();
