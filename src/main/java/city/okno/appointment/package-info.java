@@ -13,6 +13,7 @@
             "service",
             "resident",
             "notice",
+            "audit",
             "settings",
             "storage",
             "planning"

@@ -77,7 +77,11 @@ public final class BookingWorld {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"city.okno.appointment.slot", "city.okno.appointment.booking"},
+            basePackages = {
+                "city.okno.appointment.slot",
+                "city.okno.appointment.booking",
+                "city.okno.audit"
+            },
             excludeFilters =
                     @Filter(type = FilterType.REGEX, pattern = ".*(CentreTimetables|GivenTaken)"))
     static class Module {}

@@ -119,9 +119,10 @@ class AppointmentDesk implements Appointments {
 
     @Override
     public Confirming confirm(AppointmentId held, PartyId by, String name, Instant now) {
-        var known = find(held, by);
         boolean isNew =
-                known.filter(it -> bookings.book(held, by, name, tickets.code(it, now), now))
+                find(held, by)
+                        .flatMap(it -> seating.counter(held).map(at -> tickets.code(it, at, now)))
+                        .filter(code -> bookings.book(held, by, name, code, now))
                         .isPresent();
         // read anew: it may have been confirmed at the same time
         var booked = find(held, by).filter(it -> it.state() == BOOKED);

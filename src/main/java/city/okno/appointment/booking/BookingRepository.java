@@ -111,6 +111,28 @@ class BookingRepository {
                 .list();
     }
 
+    /// Whoever is or was expected in a centre in this time, the earliest first.
+    List<Appointment> expected(long centre, Instant from, Instant until) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from appointment
+                                where centre = :centre
+                                    and starts_at >= :from and starts_at < :until
+                                    and state in ('BOOKED', 'ARRIVED', 'SERVED', 'MISSED')
+                                order by starts_at, id
+                                limit :most
+                                """)
+                .param("centre", centre)
+                .param("from", Utc.of(from))
+                .param("until", Utc.of(until))
+                .param("most", MOST)
+                .query(BookingRepository::appointment)
+                .list();
+    }
+
     /// All that is known of a person.
     List<Appointment> of(PartyId party) {
         return jdbc.sql(

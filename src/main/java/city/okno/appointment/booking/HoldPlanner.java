@@ -3,6 +3,7 @@ package city.okno.appointment.booking;
 import city.okno.planning.Planner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,8 +43,7 @@ class HoldPlanner implements Planner {
     }
 
     private int end(Instant now) {
-        return Integer.max(
-                0,
+        return Objects.requireNonNull(
                 writing.<Integer>execute(_ -> {
                     var overdue = bookings.overdue(now, BATCH);
                     seating.expire(overdue, now);

@@ -1,6 +1,7 @@
 package city.okno.appointment.booking;
 
 import city.okno.appointment.Appointment;
+import city.okno.appointment.AppointmentId;
 import city.okno.appointment.slot.Cell;
 import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Slot;
@@ -55,6 +56,11 @@ class Seating {
             undo(wanted.keySet(), own);
         }
         return counter;
+    }
+
+    /// Empty when it has no seat any more.
+    Optional<Integer> counter(AppointmentId appointment) {
+        return slots.seat(appointment.value());
     }
 
     /// Ends holds and gives their seats back.

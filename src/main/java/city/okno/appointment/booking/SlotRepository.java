@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -147,6 +148,19 @@ class SlotRepository {
                         .param("most", MOST)
                         .query((row, _) -> row.getInt("seat"))
                         .list());
+    }
+
+    /// The counter of an appointment.
+    Optional<Integer> seat(long appointment) {
+        return jdbc.sql(
+                        """
+                        select seat from appointment_seat where appointment = :appointment
+                        order by slot
+                        limit 1
+                        """)
+                .param("appointment", appointment)
+                .query((row, _) -> row.getInt("seat"))
+                .optional();
     }
 
     /// The second barrier.

@@ -22,13 +22,14 @@ class Tickets {
         this.hash = hash;
     }
 
-    String code(Appointment appointment, Instant now) {
+    /// @param counter where nobody else sits then
+    String code(Appointment appointment, int counter, Instant now) {
         var one =
                 "%d %s %d %s"
                         .formatted(
                                 appointment.visit().centre(),
                                 appointment.start(),
-                                appointment.party().value(),
+                                counter,
                                 now);
         var rest = new BigInteger(hash.of("ticket", one), HEXADECIMAL);
         var base = BigInteger.valueOf(SIGNS.length());

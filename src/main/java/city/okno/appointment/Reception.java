@@ -1,0 +1,22 @@
+package city.okno.appointment;
+
+import city.okno.script.PartyId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The door for those who receive residents in a centre. What writes is called inside a transaction.
+public interface Reception {
+
+    /// Whoever is expected on a day by the centre's clock, or was; the earliest first. Nothing that
+    /// is held or was cancelled.
+    List<Appointment> expected(long centre, LocalDate day);
+
+    Optional<Appointment> find(AppointmentId appointment);
+
+    /// Notes that somebody arrived, was served, or did not come.
+    ///
+    /// @param by somebody of the operator's role; the act is recorded
+    Receiving receive(AppointmentId appointment, AppointmentState as, PartyId by, Instant now);
+}
