@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The door for those who receive residents in a centre. What writes is called inside a transaction.
+/// The door for those who receive residents in a centre. What writes is called inside a
+/// transaction.
 public interface Reception {
 
     /// Whoever is expected on a day by the centre's clock, or was; the earliest first. Nothing that

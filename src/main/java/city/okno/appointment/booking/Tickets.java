@@ -26,11 +26,7 @@ class Tickets {
     String code(Appointment appointment, int counter, Instant now) {
         var one =
                 "%d %s %d %s"
-                        .formatted(
-                                appointment.visit().centre(),
-                                appointment.start(),
-                                counter,
-                                now);
+                        .formatted(appointment.visit().centre(), appointment.start(), counter, now);
         var rest = new BigInteger(hash.of("ticket", one), HEXADECIMAL);
         var base = BigInteger.valueOf(SIGNS.length());
         var code = new StringBuilder();

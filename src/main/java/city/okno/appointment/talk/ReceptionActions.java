@@ -56,7 +56,11 @@ class ReceptionActions implements Actions {
     /// One of them, and what can be noted.
     sealed interface Look {
         record Known(
-                AppointmentState state, Card card, boolean canArrive, boolean canServe, boolean canMiss)
+                AppointmentState state,
+                Card card,
+                boolean canArrive,
+                boolean canServe,
+                boolean canMiss)
                 implements Look {}
 
         record Unknown() implements Look {}
@@ -102,8 +106,7 @@ class ReceptionActions implements Actions {
                 : new Visitors.Some(
                         expected.stream()
                                 .map(it ->
-                                        new Visitor(
-                                                it.state(), cards.card(it, caller.language())))
+                                        new Visitor(it.state(), cards.card(it, caller.language())))
                                 .toList());
     }
 

@@ -68,9 +68,8 @@ class ReceptionDeskTest {
     @Test
     void knowsNobodyWhoIsNotThere() {
         assertThat(
-                        world.database.write(
-                                () -> reception.receive(
-                                        new AppointmentId(99), ARRIVED, OPERATOR, NOW)))
+                        world.database.write(() ->
+                                reception.receive(new AppointmentId(99), ARRIVED, OPERATOR, NOW)))
                 .isEqualTo(new Receiving.Unknown());
     }
 
