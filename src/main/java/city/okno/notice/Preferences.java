@@ -1,6 +1,7 @@
 package city.okno.notice;
 
 import city.okno.notice.Notice.Recipient;
+import city.okno.script.Caller;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,4 +53,8 @@ public interface Preferences {
     Habits habits(Recipient who);
 
     void keep(Recipient who, Habits habits);
+
+    /// Whose preferences somebody speaks of: their own; by SMS those of the number, which
+    /// departments know. Only reads.
+    Recipient speaker(Caller caller);
 }

@@ -46,7 +46,7 @@ public final class Starts {
                         .toList();
         var patterns = new HashSet<String>();
         bundle.flows().values().stream()
-                .filter(Starts::isPattern)
+                .filter(Flow::beside)
                 .forEach(flow -> patterns.add(flow.name()));
         var starts = new Starts(Set.copyOf(patterns), PhraseBook.of(phrases));
         open.forEach(starts::add);
@@ -57,10 +57,6 @@ public final class Starts {
         return flow.roles().isEmpty()
                 || flow.roles().contains(Role.RESIDENT)
                 || flow.roles().stream().anyMatch(roles::contains);
-    }
-
-    public static boolean isPattern(Flow flow) {
-        return flow.folder().equals("common");
     }
 
     /// @param name without the slash

@@ -44,7 +44,7 @@ final class Starting {
     }
 
     private void begin(Flow flow, Map<String, String> arguments) {
-        if (Starts.isPattern(flow)) {
+        if (flow.beside()) {
             leaveAside(flow.name());
             push(flow, arguments);
             return;
@@ -103,7 +103,7 @@ final class Starting {
         moment.push(
                 new Talk(
                         moment.active().hash(),
-                        Starts.isPattern(flow),
+                        flow.beside(),
                         moment.visits(),
                         List.of(new Given(flow).frame(arguments)),
                         null,

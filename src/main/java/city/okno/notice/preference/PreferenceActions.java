@@ -4,7 +4,6 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Outbox;
 import city.okno.notice.Habits;
 import city.okno.notice.Habits.Night;
-import city.okno.notice.Notice.Recipient;
 import city.okno.notice.Preferences;
 import city.okno.resident.Residents;
 import city.okno.script.ActionRegistry;
@@ -134,7 +133,7 @@ class PreferenceActions implements Actions {
     }
 
     private Kept keep(Caller caller, UnaryOperator<Habits> change) {
-        var who = new Recipient.ToParty(caller.party());
+        var who = preferences.speaker(caller);
         preferences.keep(who, change.apply(preferences.habits(who)));
         return new Kept();
     }

@@ -9,6 +9,8 @@ import city.okno.notice.Wish;
 import city.okno.resident.PartyJoined;
 import city.okno.resident.PhoneProved;
 import city.okno.resident.Residents;
+import city.okno.script.Caller;
+import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -89,6 +92,21 @@ class StoredPreferences implements Preferences {
     @Override
     public void keep(Recipient who, Habits wanted) {
         habits.keep(subject(who), wanted);
+    }
+
+    @Override
+    public Recipient speaker(Caller caller) {
+        var number =
+                caller.channel() == ChannelKind.SMS ? number(caller.party()) : Optional.<Phone>empty();
+        return number.<Recipient>map(Recipient.ToPhone::new)
+                .orElseGet(() -> new Recipient.ToParty(caller.party()));
+    }
+
+    private Optional<Phone> number(PartyId party) {
+        return residents.accounts(party).stream()
+                .filter(account -> account.channel() == ChannelKind.SMS)
+                .flatMap(account -> Phone.parse(account.value()).stream())
+                .findFirst();
     }
 
     private Subject subject(Recipient who) {

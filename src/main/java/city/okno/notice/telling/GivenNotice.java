@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// `given notice campaign "Дарья" "The project is open"`: somebody is told something, as a feature
-/// would do it. `given notice document phone "Дарья" "Ready"` tells it to her bare number.
+/// would do it. `given notice document phone "Дарья" "Ready" of "Registry"` tells it to her bare
+/// number, as what this department has to say.
 @Component
 class GivenNotice implements Given {
 
@@ -48,8 +49,9 @@ class GivenNotice implements Given {
                                 Stream.of(Category.values())
                                         .filter(it -> code(it).equals(word))
                                         .findFirst());
-        if (category.isEmpty() || quoted.size() != 2) {
-            return "expected: given notice %s [phone] \"Name\" \"Text\""
+        boolean named = words.contains("of");
+        if (category.isEmpty() || quoted.size() != (named ? 3 : 2)) {
+            return "expected: given notice %s [phone] \"Name\" \"Text\" [of \"Department\"]"
                     .formatted(
                             Stream.of(Category.values())
                                     .map(GivenNotice::code)
@@ -62,7 +64,8 @@ class GivenNotice implements Given {
                         : new Recipient.ToParty(
                                 residents.partyOf(
                                         new Address(channel, Cast.account(name)), null, now));
-        notices.tell(notice(to, category.get(), quoted.getLast(), now), now);
+        var notice = notice(to, category.get(), quoted.get(1), now);
+        notices.tell(named ? notice.paidBy(quoted.getLast()) : notice, now);
         return "";
     }
 

@@ -27,28 +27,33 @@ class HistoryRepository {
     }
 
     /// @param phone whether it was told to a bare phone
-    record Told(NoticeId notice, Category category, String sender, boolean phone, Instant at) {}
+    /// @param department whose it is; null: the city's own
+    record Told(
+            NoticeId notice, Category category, boolean phone, @Nullable String department) {}
 
-    /// @param notice null: the latest one that was sent to the party
-    Optional<Told> told(PartyId party, @Nullable NoticeId notice) {
+    /// @param phoneHash of the number that the party writes from; null: none
+    /// @param notice null: the latest one that was sent to the party, or to that number
+    Optional<Told> told(
+            PartyId party, @Nullable String phoneHash, @Nullable NoticeId notice) {
         return jdbc.sql(
                         """
-                        select id, category, sender, phone_hash, told_at from notice
-                        where party = :party and (id = :notice or :notice = 0)
+                        select id, category, phone_hash, department from notice
+                        where (party = :party or phone_hash = :hash)
+                        and (id = :notice or :notice = 0)
                         and exists (
                             select 1 from notice_rung r
                             where r.notice = notice.id and r.void_at is null)
                         order by id desc limit 1
                         """)
                 .param("party", party.value())
+                .param("hash", phoneHash == null ? "" : phoneHash)
                 .param("notice", notice == null ? 0 : notice.value())
                 .query((row, _) ->
                         new Told(
                                 new NoticeId(row.getLong("id")),
                                 Category.valueOf(row.getString("category")),
-                                row.getString("sender"),
                                 row.getString("phone_hash") != null,
-                                Utc.instant(row, "told_at")))
+                                row.getString("department")))
                 .optional();
     }
 

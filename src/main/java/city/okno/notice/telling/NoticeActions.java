@@ -1,26 +1,21 @@
 package city.okno.notice.telling;
 
 import city.okno.notice.Category;
-import city.okno.notice.Notice.Recipient;
-import city.okno.notice.NoticeId;
 import city.okno.notice.Preferences;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
-import city.okno.script.PartyId;
 import city.okno.script.Role;
 import city.okno.script.Words;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a person can say about notices: stop, allow, why.
+/// What a person can say about notices: stop, allow.
 @Component
 class NoticeActions implements Actions {
 
@@ -28,10 +23,10 @@ class NoticeActions implements Actions {
     private static final String STOP = "stop";
 
     private final Preferences preferences;
-    private final HistoryRepository history;
+    private final History history;
     private final Words words;
 
-    NoticeActions(Preferences preferences, HistoryRepository history, Words words) {
+    NoticeActions(Preferences preferences, History history, Words words) {
         this.preferences = preferences;
         this.history = history;
         this.words = words;
@@ -60,19 +55,8 @@ class NoticeActions implements Actions {
     /// @param title of the category
     record CannotStop(String title) implements Stopping {}
 
-    /// Why somebody was told something.
-    sealed interface Reason {}
-
-    /// @param notice which one
-    /// @param title of the category
-    /// @param why a sentence
-    /// @param at when it was told
-    /// @param stoppable whether it can be stopped
-    record Because(long notice, String title, String why, Instant at, boolean stoppable)
-            implements Reason {}
-
     /// No such notice was told to the caller.
-    record NothingTold() implements Reason, Stopping {}
+    record NothingTold() implements Stopping {}
 
     record AllStopped() {}
 
@@ -82,13 +66,12 @@ class NoticeActions implements Actions {
         registry.on("notice.change", Change.class, Changed.class, this::change);
         registry.on("notice.stop", About.class, Stopping.class, this::stop);
         registry.on("notice.stop_all", Ask.class, AllStopped.class, (_, caller) -> stopAll(caller));
-        registry.on("notice.why", About.class, Reason.class, this::why);
     }
 
     /// Each with whether it comes now. What a press does is said by its label, also when it is old:
     /// it sets and does not toggle.
     private List<Choice> categories(Caller caller) {
-        var unwanted = preferences.unwanted(who(caller));
+        var unwanted = preferences.unwanted(preferences.speaker(caller));
         return stoppable(caller)
                 .map(category -> choice(category, unwanted.contains(category), caller))
                 .toList();
@@ -113,17 +96,17 @@ class NoticeActions implements Actions {
     }
 
     private Allowed allow(Category category, Caller caller) {
-        preferences.allow(who(caller), category);
+        preferences.allow(preferences.speaker(caller), category);
         return new Allowed(title(category, caller));
     }
 
     private Stopped stop(Category category, Caller caller) {
-        preferences.stop(who(caller), category, caller.now());
+        preferences.stop(preferences.speaker(caller), category, caller.now());
         return new Stopped(title(category, caller));
     }
 
     private Stopping stop(About with, Caller caller) {
-        var told = told(caller.party(), with.notice());
+        var told = history.told(caller, with.notice());
         if (told.isEmpty()) {
             return new NothingTold();
         }
@@ -134,35 +117,9 @@ class NoticeActions implements Actions {
         return stop(category, caller);
     }
 
-    private static Recipient who(Caller caller) {
-        return new Recipient.ToParty(caller.party());
-    }
-
     private AllStopped stopAll(Caller caller) {
-        stoppable(caller)
-                .forEach(category -> preferences.stop(who(caller), category, caller.now()));
+        stoppable(caller).forEach(category -> stop(category, caller));
         return new AllStopped();
-    }
-
-    private Reason why(About with, Caller caller) {
-        return told(caller.party(), with.notice())
-                .<Reason>map(told -> because(told, caller))
-                .orElseGet(NothingTold::new);
-    }
-
-    private Because because(HistoryRepository.Told told, Caller caller) {
-        var category = told.category();
-        var key = "notice.why_" + (told.phone() ? "phone" : code(category));
-        return new Because(
-                told.notice().value(),
-                title(category, caller),
-                words.text(key, caller.language(), Map.of()).text(),
-                told.at(),
-                category.canBeStopped());
-    }
-
-    private Optional<HistoryRepository.Told> told(PartyId party, @Nullable Long notice) {
-        return history.told(party, notice == null ? null : new NoticeId(notice));
     }
 
     /// Duties are told only to those who have one.

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param folder the feature whose words it speaks
 /// @param menu `menu: 10`: its place in the menu, smallest first, under its title, for those who
 ///   may start it; null when it is not in the menu. Such a flow must take nothing
+/// @param beside an interjection: its exact words are understood in the middle of everything else,
+///   also where a text is asked for, and what was asked is asked again afterwards. So is every flow
+///   of the folder `common`
 /// @param roles who may start it; any of them is enough
 /// @param takes slots that are given at its start, by a caller, a button or a deep link. A question
 ///   for such a slot is answered with what was given, and asked only when that is missing or does
@@ -30,6 +33,7 @@ public record Flow(
         String folder,
         Word title,
         @Nullable Integer menu,
+        boolean beside,
         Set<Role> roles,
         Map<String, Slot> slots,
         Set<String> takes,
@@ -72,6 +76,7 @@ public record Flow(
                 folder,
                 title,
                 menu,
+                beside,
                 roles,
                 slots,
                 takes,

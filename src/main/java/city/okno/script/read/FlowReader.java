@@ -25,8 +25,11 @@ public final class FlowReader {
 
     private static final List<String> KEYS =
             List.of(
-                    "flow", "title", "menu", "roles", "takes", "slots", "expire", "guard", "steps",
-                    "migrate", "drain");
+                    "flow", "title", "menu", "beside", "roles", "takes", "slots", "expire", "guard",
+                    "steps", "migrate", "drain");
+
+    /// Where every flow is an interjection.
+    private static final String ALWAYS_THERE = "common";
 
     private final String folder;
     private final TextBook book;
@@ -74,6 +77,7 @@ public final class FlowReader {
                         folder,
                         title,
                         form.text(file, "menu", "a number").flatMap(this::position).orElse(null),
+                        beside(file),
                         roles(file),
                         slots,
                         takes(file, parts.places()),
@@ -99,6 +103,19 @@ public final class FlowReader {
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(text.text()));
+    }
+
+    private boolean beside(Yaml.Fields file) {
+        var written = form.text(file, "beside", "true");
+        written.filter(text -> !text.text().equals("true"))
+                .ifPresent(text ->
+                        form.faults()
+                                .add(
+                                        Kind.VALUE,
+                                        text.place(),
+                                        "“" + text.text() + "”",
+                                        "true, or no beside:"));
+        return written.isPresent() || folder.equals(ALWAYS_THERE);
     }
 
     private boolean now(Yaml.Text text) {

@@ -101,6 +101,7 @@ class ActiveCommandsTest {
                 name.replaceFirst("\\..*", ""),
                 new Word(name, HERE),
                 menu,
+                false,
                 Stream.of(roles).collect(Collectors.toSet()),
                 Map.of(),
                 Set.of(),

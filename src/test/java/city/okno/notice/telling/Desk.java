@@ -71,6 +71,7 @@ final class Desk {
     final NoticeRetentionPlanner retention;
     final NoticeData data;
     final NoticeActions actions;
+    final WhyActions why;
     final Notices door;
 
     Desk(TestDatabase database) {
@@ -109,7 +110,13 @@ final class Desk {
         var news =
                 new NoticeNews(new StatusRepository(jdbc), event -> moved.add((NoticeMoved) event));
         data = new NoticeData(history, news, outbox);
-        actions = new NoticeActions(preferences, history, words);
+        var told = new History(history, preferences, residents);
+        actions = new NoticeActions(preferences, told, words);
+        why =
+                new WhyActions(
+                        told,
+                        new NoticeTracking(new StatusRepository(jdbc), sending, _ -> List.of()),
+                        words);
     }
 
     Notices.Told tell(Notice notice, Instant now) {

@@ -8,12 +8,14 @@ import static city.okno.notice.telling.Desk.document;
 import static city.okno.notice.telling.Desk.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.delivery.Address;
 import city.okno.notice.Category;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.script.Caller;
 import city.okno.script.ChannelKind;
 import city.okno.script.Choice;
 import city.okno.script.PartyId;
+import city.okno.script.Phone;
 import city.okno.script.Role;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.action.Performed;
@@ -36,7 +38,7 @@ class NoticeActionsTest {
     NoticeActionsTest(TestDatabase database) {
         this.database = database;
         this.desk = new Desk(database);
-        this.actions = ActionCatalogue.of(List.of(desk.actions));
+        this.actions = ActionCatalogue.of(List.of(desk.actions, desk.why));
     }
 
     @BeforeEach
@@ -90,7 +92,9 @@ class NoticeActionsTest {
         desk.tell(document(to(darya), "1"), NOON);
         assertThat(perform("why", Map.of()).values())
                 .containsEntry("why", "notice.why_document ru {}")
-                .containsEntry("at", NOON);
+                .extractingByKey("ways")
+                .asString()
+                .contains("notice.channel_here ru {}", "forgotten");
     }
 
     @Test
@@ -98,6 +102,20 @@ class NoticeActionsTest {
         desk.tell(document(to(PHONE), "1"), NOON);
         assertThat(perform("why", Map.of()).values())
                 .containsEntry("why", "notice.why_phone ru {}");
+    }
+
+    @Test
+    void tellsAndStopsBySmsWhatWentToTheNumber() {
+        var number = new Phone("+79990000002");
+        var bySms = desk.residents.stranger(new Address(ChannelKind.SMS, number.e164()));
+        desk.tell(document(to(number), "1").paidBy("Registry"), NOON);
+        var why = perform("why", Map.of(), bySms, ChannelKind.SMS);
+        assertThat(why.values())
+                .containsEntry("why", "notice.why_department ru {department=Registry}");
+        assertThat(perform("why", Map.of(), bySms, ChannelKind.WEB).outcome())
+                .isEqualTo("NothingTold");
+        perform("stop", Map.of(), bySms, ChannelKind.SMS);
+        assertThat(desk.preferences.unwanted(to(number))).containsExactly(Category.DOCUMENT);
     }
 
     @Test
@@ -132,6 +150,13 @@ class NoticeActionsTest {
 
     private Performed change(String wish) {
         return perform("change", Map.of("wish", wish));
+    }
+
+    private Performed perform(
+            String action, Map<String, String> with, PartyId party, ChannelKind channel) {
+        var caller =
+                new Caller(party, channel, "ru", Set.of(Role.RESIDENT), NOON, "");
+        return database.write(() -> actions.perform("notice." + action, with, caller));
     }
 
     private Performed perform(String action, Map<String, String> with) {
