@@ -96,6 +96,36 @@ class HostileRequestsTest {
                         "GET /api/v1/events");
     }
 
+    @Test
+    void changeNothingTheSecondTimeNorUnderAnOldSecret() throws Exception {
+        Planted.one(Knocks.PHONE);
+        for (var replay : Replays.all()) {
+            var untouched = rows();
+            assertThat(send(replay.old())).as("old " + replay.old()).isEqualTo(403);
+            assertThat(rows()).as("old " + replay.old()).isEqualTo(untouched);
+            var taken = replay.genuine().status();
+            assertThat(send(replay.genuine())).as("first " + replay.genuine()).isEqualTo(taken);
+            await().until(this::nothingWaits);
+            var before = rows();
+            assertThat(before).as("first " + replay.genuine()).isNotEqualTo(untouched);
+            assertThat(send(replay.genuine())).as("again " + replay.genuine()).isEqualTo(taken);
+            assertThat(rows()).as("again " + replay.genuine()).isEqualTo(before);
+        }
+    }
+
+    /// What was answered has left.
+    private boolean nothingWaits() {
+        return jdbc.sql(
+                                """
+                                select count(*) from outbox
+                                where state in ('QUEUED', 'LEASED')
+                                  and address in ('995501', '+79160004455')
+                                """)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     private List<String> faults(Knock knock) throws Exception {
         var faults = new ArrayList<String>();
         try (var log = new Listener()) {

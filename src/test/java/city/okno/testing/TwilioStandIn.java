@@ -189,11 +189,17 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     public static String signature(String address, Map<String, String> parameters) {
+        return signature(address, parameters, TOKEN);
+    }
+
+    /// As an account signs whose token is this one.
+    public static String signature(
+            String address, Map<String, String> parameters, String token) {
         var signed = new StringBuilder(address);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder()
                     .encodeToString(
                             mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));

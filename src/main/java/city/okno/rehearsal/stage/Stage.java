@@ -4,9 +4,11 @@ import city.okno.delivery.Address;
 import city.okno.delivery.Outgoing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What everybody was sent, in order, and what of it a `.chat` file has not looked at yet.
 public final class Stage {
@@ -15,6 +17,8 @@ public final class Stage {
     private final List<Outgoing> everything = new ArrayList<>();
     private final List<Outgoing> unseen = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
+    private final Set<String> blocked = new HashSet<>();
+    private final List<Outgoing> read = new ArrayList<>();
 
     /// A message that its messenger does not carry as it is.
     ///
@@ -58,10 +62,33 @@ public final class Stage {
         return List.copyOf(shown.getOrDefault(to, List.of()));
     }
 
+    /// @param account in every messenger
+    synchronized void block(String account) {
+        blocked.add(account);
+    }
+
+    synchronized boolean isBlocked(Address to) {
+        return blocked.contains(to.value());
+    }
+
+    /// Whatever this account was sent.
+    synchronized void read(String account) {
+        everything.stream().filter(it -> it.to().value().equals(account)).forEach(read::add);
+    }
+
+    /// What was read and not taken yet.
+    synchronized List<Outgoing> takeRead() {
+        var taken = List.copyOf(read);
+        read.clear();
+        return taken;
+    }
+
     synchronized void clear() {
         shown.clear();
         everything.clear();
         unseen.clear();
         missed.clear();
+        blocked.clear();
+        read.clear();
     }
 }

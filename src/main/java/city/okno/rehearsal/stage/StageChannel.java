@@ -8,7 +8,7 @@ import city.okno.script.ChannelKind;
 import city.okno.script.ChannelLimits;
 import org.jspecify.annotations.Nullable;
 
-/// A messenger that takes everything and shows to the [Stage] what is said: a `.chat` file does not
+/// A messenger that takes everything but to who blocked the bot, and shows to the [Stage] what is said: a `.chat` file does not
 /// speak of pictures.
 ///
 /// @param rendering how its adapter would lay it out; null where nobody says it
@@ -17,6 +17,9 @@ record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering
 
     @Override
     public Delivery send(Outgoing outgoing) {
+        if (stage.isBlocked(outgoing.to())) {
+            return new Delivery.Rejected("blocked", true, false);
+        }
         if (!outgoing.text().isEmpty()) {
             stage.show(outgoing);
             if (rendering != null) {
@@ -25,6 +28,11 @@ record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering
                         .ifPresent(trouble -> stage.miss(outgoing, trouble));
             }
         }
-        return new Delivery.Accepted("stage-" + outgoing.letter().value());
+        return new Delivery.Accepted(id(outgoing));
+    }
+
+    /// As the messenger calls the message.
+    static String id(Outgoing outgoing) {
+        return "stage-" + outgoing.letter().value();
     }
 }
