@@ -8,6 +8,12 @@ function element(name, text = "", properties = {}) {
   return made;
 }
 
+/** A sentence of the document: what stands between backticks is code. */
+function prose(into, text) {
+  into.append(...text.split("`").map((part, at) => at % 2 ? element("code", part) : part));
+  return into;
+}
+
 /** What `$ref` points to. */
 function resolved(api, part) {
   return part.$ref
@@ -29,10 +35,11 @@ function call(api, path, method, operation) {
   const details = element("details");
   const summary = element("summary");
   summary.append(element("code", `${method.toUpperCase()} ${path}`), ` ${operation.summary}`);
-  details.append(summary, element("p", operation.description), form(api, path, method, operation));
+  details.append(
+    summary, prose(element("p"), operation.description), form(api, path, method, operation));
   const answers = element("ul");
   for (const [status, response] of Object.entries(operation.responses)) {
-    answers.append(element("li", `${status}: ${resolved(api, response).description}`));
+    answers.append(prose(element("li"), `${status}: ${resolved(api, response).description}`));
   }
   details.append(answers);
   return details;
@@ -92,7 +99,7 @@ function shown(text) {
 }
 
 const api = await (await fetch("/v3/api-docs")).json();
-document.getElementById("about").textContent = api.info.description;
+prose(document.getElementById("about"), api.info.description);
 for (const [path, operations] of Object.entries(api.paths)) {
   for (const [method, operation] of Object.entries(operations)) {
     main.append(call(api, path, method, operation));

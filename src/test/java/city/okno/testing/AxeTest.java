@@ -1,9 +1,7 @@
-package city.okno.channel.web;
+package city.okno.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.okno.testing.BrowserTest;
-import city.okno.testing.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,14 +1,18 @@
-package city.okno.channel.web;
+package city.okno.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Looks with axe-core for what shuts people out of a page, by the rules of WCAG 2.2, A and AA.
-final class Axe {
+public final class Axe {
 
     private static final String PROGRAM = program();
 
@@ -27,6 +31,21 @@ final class Axe {
             """;
 
     private Axe() {}
+
+    /// By day and in the dark, at each of these widths.
+    public static void findsNothing(Page page, int... widths) {
+        var present = page.viewportSize();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(
+                    new EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+            for (var width : widths) {
+                page.setViewportSize(width, present.height);
+                assertThat(violations(page)).as("%s, %d wide", scheme, width).isEmpty();
+            }
+        }
+    }
 
     static List<?> violations(Page page) {
         if (page.evaluate("typeof axe").equals("undefined")) {
