@@ -12,6 +12,7 @@ import city.okno.delivery.SmsTariff;
 import city.okno.notice.Category;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Previews;
+import city.okno.notice.ShortLinks;
 import city.okno.script.ChannelKind;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes the letters that would be sent, and lets the messengers' adapters lay them out.
+/// Makes the letters that would be sent, an SMS as the first one to its number, and lets the messengers' adapters lay them out.
 @Component
 class NoticePreviews implements Previews {
 
@@ -33,11 +34,14 @@ class NoticePreviews implements Previews {
     private static final PartyId NOBODY = new PartyId(0);
 
     private final Envelopes envelopes;
+    private final ShortLinks links;
     private final List<Rendering> renderings;
     private final SmsTariff tariff;
 
-    NoticePreviews(Envelopes envelopes, List<Rendering> renderings, SmsTariff tariff) {
+    NoticePreviews(
+            Envelopes envelopes, ShortLinks links, List<Rendering> renderings, SmsTariff tariff) {
         this.envelopes = envelopes;
+        this.links = links;
         this.renderings = renderings;
         this.tariff = tariff;
     }
@@ -71,7 +75,8 @@ class NoticePreviews implements Previews {
     }
 
     private Look look(StoredNotice notice, Address to, String language) {
-        var message = envelopes.letter(notice, to, language).message();
+        var letter = envelopes.letter(notice, to, language).message();
+        var message = to.channel() == ChannelKind.SMS ? links.example(letter) : letter;
         var shown =
                 renderings.stream()
                         .filter(rendering -> rendering.kind() == to.channel())
