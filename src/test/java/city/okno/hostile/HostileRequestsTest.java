@@ -107,7 +107,6 @@ class HostileRequestsTest {
             assertThat(send(replay.genuine())).as("first " + replay.genuine()).isEqualTo(taken);
             await().until(this::nothingWaits);
             var before = rows();
-            assertThat(before).as("first " + replay.genuine()).isNotEqualTo(untouched);
             assertThat(send(replay.genuine())).as("again " + replay.genuine()).isEqualTo(taken);
             assertThat(rows()).as("again " + replay.genuine()).isEqualTo(before);
         }

@@ -57,8 +57,7 @@ final class Replays {
                 "from":{"id":995501,"is_bot":false,"first_name":"T"},"text":"привет"}}\
                 """;
         var knock = Knock.at("POST /webhooks/telegram", "twice", 200).body(update);
-        return new Replay(
-                knock.with(TELEGRAM, CalledByTelegram.SECRET), knock.with(TELEGRAM, OLD));
+        return new Replay(knock.with(TELEGRAM, CalledByTelegram.SECRET), knock.with(TELEGRAM, OLD));
     }
 
     private static Replay vk() {

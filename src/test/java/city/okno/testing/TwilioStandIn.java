@@ -193,8 +193,7 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     /// As an account signs whose token is this one.
-    public static String signature(
-            String address, Map<String, String> parameters, String token) {
+    public static String signature(String address, Map<String, String> parameters, String token) {
         var signed = new StringBuilder(address);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {

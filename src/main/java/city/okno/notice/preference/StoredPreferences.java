@@ -97,7 +97,9 @@ class StoredPreferences implements Preferences {
     @Override
     public Recipient speaker(Caller caller) {
         var number =
-                caller.channel() == ChannelKind.SMS ? number(caller.party()) : Optional.<Phone>empty();
+                caller.channel() == ChannelKind.SMS
+                        ? number(caller.party())
+                        : Optional.<Phone>empty();
         return number.<Recipient>map(Recipient.ToPhone::new)
                 .orElseGet(() -> new Recipient.ToParty(caller.party()));
     }

@@ -28,13 +28,11 @@ class HistoryRepository {
 
     /// @param phone whether it was told to a bare phone
     /// @param department whose it is; null: the city's own
-    record Told(
-            NoticeId notice, Category category, boolean phone, @Nullable String department) {}
+    record Told(NoticeId notice, Category category, boolean phone, @Nullable String department) {}
 
     /// @param phoneHash of the number that the party writes from; null: none
     /// @param notice null: the latest one that was sent to the party, or to that number
-    Optional<Told> told(
-            PartyId party, @Nullable String phoneHash, @Nullable NoticeId notice) {
+    Optional<Told> told(PartyId party, @Nullable String phoneHash, @Nullable NoticeId notice) {
         return jdbc.sql(
                         """
                         select id, category, phone_hash, department from notice

@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes the letters that would be sent, an SMS as the first one to its number, and lets the messengers' adapters lay them out.
+/// Makes the letters that would be sent, an SMS as the first one to its number, and lets the
+/// messengers' adapters lay them out.
 @Component
 class NoticePreviews implements Previews {
 

@@ -8,8 +8,8 @@ import city.okno.script.ChannelKind;
 import city.okno.script.ChannelLimits;
 import org.jspecify.annotations.Nullable;
 
-/// A messenger that takes everything but to who blocked the bot, and shows to the [Stage] what is said: a `.chat` file does not
-/// speak of pictures.
+/// A messenger that takes everything but to who blocked the bot, and shows to the [Stage] what is
+/// said: a `.chat` file does not speak of pictures.
 ///
 /// @param rendering how its adapter would lay it out; null where nobody says it
 record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering)
@@ -28,11 +28,6 @@ record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering
                         .ifPresent(trouble -> stage.miss(outgoing, trouble));
             }
         }
-        return new Delivery.Accepted(id(outgoing));
-    }
-
-    /// As the messenger calls the message.
-    static String id(Outgoing outgoing) {
-        return "stage-" + outgoing.letter().value();
+        return new Delivery.Accepted("stage-" + outgoing.letter().value());
     }
 }

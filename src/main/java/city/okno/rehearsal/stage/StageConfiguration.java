@@ -3,7 +3,6 @@ package city.okno.rehearsal.stage;
 import city.okno.conversation.Conversations;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Dispatcher;
-import city.okno.delivery.Receipts;
 import city.okno.delivery.Rendering;
 import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
@@ -49,11 +48,6 @@ class StageConfiguration {
     }
 
     @Bean
-    Given givenRead(Stage stage) {
-        return new GivenRead(stage);
-    }
-
-    @Bean
     Channel telegramStage(Stage stage, List<Rendering> renderings) {
         return channel(ChannelKind.TELEGRAM, stage, renderings);
     }
@@ -82,7 +76,6 @@ class StageConfiguration {
     Scene scene(
             Conversations conversations,
             Dispatcher dispatcher,
-            Receipts receipts,
             Planners planners,
             ObjectProvider<NodeMemory> memories,
             List<Given> givens,
@@ -98,7 +91,6 @@ class StageConfiguration {
         return new Scene(
                 conversations,
                 dispatcher,
-                receipts,
                 planners,
                 memories,
                 givens,

@@ -154,8 +154,7 @@ class NoticeActionsTest {
 
     private Performed perform(
             String action, Map<String, String> with, PartyId party, ChannelKind channel) {
-        var caller =
-                new Caller(party, channel, "ru", Set.of(Role.RESIDENT), NOON, "");
+        var caller = new Caller(party, channel, "ru", Set.of(Role.RESIDENT), NOON, "");
         return database.write(() -> actions.perform("notice." + action, with, caller));
     }
 
