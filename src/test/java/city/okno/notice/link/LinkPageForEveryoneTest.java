@@ -22,6 +22,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,9 +91,10 @@ class LinkPageForEveryoneTest {
         var token = LinkToken.next();
         var hash = okno.get(KeyedHash.class).of("short-link", token.text());
         var link = new StoredLink(PHONE, okno.get(Residents.class).phoneHash(PHONE), "ru");
+        var made = new StoredShortLinks.NewLink(token, hash, link, "test");
         writing.executeWithoutResult(_ ->
                 okno.get(LinkRepository.class)
-                        .insert(hash, link, "test", now.plus(Duration.ofDays(90)), now));
+                        .insert(List.of(made), now.plus(Duration.ofDays(90)), now));
         return "/s/" + token.text();
     }
 
