@@ -88,10 +88,20 @@ public class Pictures {
 
     /// Keeps a chart; nobody owns it. Call it outside a transaction: painting takes a moment.
     public PictureId draw(BarChart chart, Instant now) {
-        var content = Png.of(ChartPainter.paint(chart));
+        return keep(Png.of(ChartPainter.paint(chart)), null, now);
+    }
+
+    /// Keeps a code for cameras, in the transaction of what it belongs to.
+    ///
+    /// @param owner who may have it erased
+    public PictureId draw(QrCode code, PartyId owner, Instant now) {
+        return keep(Png.of(QrPainter.paint(code)), owner, now);
+    }
+
+    private PictureId keep(Content content, @Nullable PartyId owner, Instant now) {
         PictureId id = ids.next();
         writing.executeWithoutResult(_ -> {
-            pictures.insert(id, null, null, now);
+            pictures.insert(id, owner, null, now);
             pictures.fill(id, content);
         });
         return id;
