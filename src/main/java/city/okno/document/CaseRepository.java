@@ -135,6 +135,14 @@ class CaseRepository {
         return mine;
     }
 
+    /// Waits for who is about to tell it.
+    void countAsTold(long id, Instant now) {
+        jdbc.sql("update document_case set told_at = :now where id = :id and told_at is null")
+                .param("now", Utc.of(now))
+                .param("id", id)
+                .update();
+    }
+
     /// When the latest event of each was, by its department's clock.
     private Map<Long, Instant> lock(List<DocumentCase> untold) {
         var open = new HashMap<Long, Instant>();

@@ -27,6 +27,7 @@ class Reminders {
     private static final int LAST_DAYS = 3;
 
     private final ReminderRepository reminders;
+    private final CaseRepository cases;
     private final Notices notices;
     private final Preferences preferences;
     private final DocumentSettings settings;
@@ -34,11 +35,13 @@ class Reminders {
 
     Reminders(
             ReminderRepository reminders,
+            CaseRepository cases,
             Notices notices,
             Preferences preferences,
             DocumentSettings settings,
             OknoSettings okno) {
         this.reminders = reminders;
+        this.cases = cases;
         this.notices = notices;
         this.preferences = preferences;
         this.settings = settings;
@@ -83,8 +86,9 @@ class Reminders {
         return Optional.of(day);
     }
 
-    /// The resident wants no more of this document.
+    /// The resident wants no more of this document, nor what nobody has told yet.
     void stop(DocumentCase document, Instant now) {
+        cases.countAsTold(document.id(), now);
         reminders.stop(document.id(), now);
         notices.supersede(key(document.id()), now);
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.notice.Habits;
 import city.okno.notice.Notice.Recipient.ToPhone;
 import city.okno.notice.Preferences;
+import city.okno.resident.Residents;
 import city.okno.script.Phone;
 import city.okno.testing.OknoTest;
 import city.okno.testing.TestClock;
@@ -37,6 +38,7 @@ class DocumentsTest {
     private final ReadyPlanner ready;
     private final ReminderPlanner reminders;
     private final Preferences preferences;
+    private final Wishes wishes;
     private final TransactionTemplate writing;
     private final JdbcClient jdbc;
     private final String number = "D-%06d".formatted(811_000 + NUMBERS.incrementAndGet());
@@ -48,6 +50,9 @@ class DocumentsTest {
             ReadyPlanner ready,
             ReminderPlanner reminders,
             Preferences preferences,
+            CaseRepository cases,
+            Reminders wanted,
+            Residents residents,
             TransactionTemplate writing,
             JdbcClient jdbc,
             TestClock clock) {
@@ -55,6 +60,7 @@ class DocumentsTest {
         this.ready = ready;
         this.reminders = reminders;
         this.preferences = preferences;
+        this.wishes = new Wishes(cases, wanted, residents);
         this.writing = writing;
         this.jdbc = jdbc;
         this.noon =
@@ -141,6 +147,15 @@ class DocumentsTest {
         run(7);
         run(30);
         assertThat(templates()).containsExactly("document.ready");
+    }
+
+    @Test
+    void tellsNothingOfWhatItsOwnerStoppedBeforeAnybodyTold() {
+        apply(READY, 0);
+        writing.executeWithoutResult(_ -> wishes.stop("test", number, phone, noon));
+        run(0);
+        run(7);
+        assertThat(templates()).isEmpty();
     }
 
     @Test

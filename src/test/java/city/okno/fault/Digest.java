@@ -4,6 +4,7 @@ import city.okno.fault.Evidence.Notice;
 import city.okno.fault.Provider.Arrival;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What was held back is told together, once: a line for each of the first five, and how many.
@@ -11,6 +12,7 @@ record Digest(Evidence evidence) {
 
     private static final Pattern COUNT = Pattern.compile("\\{count=(\\d+),");
     private static final int LINES = 5;
+    private static final Set<String> NOT_ARRIVED = Set.of("DROPPED", "REJECTED");
 
     void compare(Notice digest, Wrongs wrongs) {
         var items = evidence.items(digest);
@@ -19,7 +21,7 @@ record Digest(Evidence evidence) {
             wrongs.unless(
                     evidence.letters.values().stream()
                             .filter(it -> it.notice() == item.id())
-                            .allMatch(it -> it.state().equals("DROPPED")),
+                            .allMatch(it -> NOT_ARRIVED.contains(it.state())),
                     "alone and in a digest: %s",
                     item);
         }
