@@ -1,5 +1,6 @@
 package city.okno.appointment;
 
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,16 @@ public record Appointment(
         AppointmentState state,
         @Nullable Instant expiresAt,
         @Nullable String name,
-        @Nullable String code,
+        @Nullable TicketCode code,
         int sequence) {
 
     public Instant end() {
         return start.plus(visit.duration());
+    }
+
+    /// The ticket's code for people; empty while it is held.
+    public String shownCode() {
+        return code == null ? "" : code.shown();
     }
 
     /// Whether it is what somebody wanted.

@@ -1,5 +1,6 @@
 package city.okno.appointment;
 
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ public interface Reception {
     List<Appointment> expected(long centre, LocalDate day);
 
     Optional<Appointment> find(AppointmentId appointment);
+
+    /// Whose ticket it is, if they are expected later or were within the last day.
+    Optional<Appointment> find(TicketCode ticket, Instant now);
 
     /// Notes that somebody arrived, was served, or did not come.
     ///

@@ -5,6 +5,7 @@ import city.okno.appointment.AppointmentId;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Visit;
 import city.okno.appointment.Wish;
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.script.PartyId;
 import city.okno.storage.Utc;
 import java.sql.ResultSet;
@@ -133,6 +134,25 @@ class BookingRepository {
                 .list();
     }
 
+    /// The first with this ticket that begins then or later and is somebody's.
+    Optional<Appointment> of(TicketCode ticket, Instant from) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                from appointment
+                                where code = :code and starts_at >= :from
+                                    and state in ('BOOKED', 'ARRIVED', 'SERVED', 'MISSED')
+                                order by starts_at, id
+                                limit 1
+                                """)
+                .param("code", ticket.value())
+                .param("from", Utc.of(from))
+                .query(BookingRepository::appointment)
+                .optional();
+    }
+
     /// All that is known of a person.
     List<Appointment> of(PartyId party) {
         return jdbc.sql(
@@ -244,7 +264,7 @@ class BookingRepository {
     }
 
     /// @return false when it is not held, or no longer, or by somebody else
-    boolean book(AppointmentId held, PartyId by, String name, String code, Instant now) {
+    boolean book(AppointmentId held, PartyId by, String name, TicketCode code, Instant now) {
         return jdbc.sql(
                                 """
                                 update appointment
@@ -256,7 +276,7 @@ class BookingRepository {
                         .param("id", held.value())
                         .param("party", by.value())
                         .param("name", name)
-                        .param("code", code)
+                        .param("code", code.value())
                         .param("now", Utc.of(now))
                         .update()
                 == 1;
@@ -322,7 +342,7 @@ class BookingRepository {
                 AppointmentState.valueOf(row.getString("state")),
                 Utc.nullableInstant(row, "expires_at"),
                 row.getString("name"),
-                row.getString("code"),
+                Optional.ofNullable(row.getString("code")).map(TicketCode::new).orElse(null),
                 row.getInt("sequence"));
     }
 }

@@ -3,6 +3,7 @@ package city.okno.appointment.booking;
 import city.okno.appointment.Visit;
 import city.okno.appointment.Wish;
 import city.okno.appointment.slot.Place;
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.centre.Centre;
 import city.okno.centre.Centres;
 import city.okno.script.ChannelKind;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class GivenTaken implements Given {
 
     private static final PartyId OTHERS = new PartyId(0);
+    private static final TicketCode TICKET = new TicketCode("222222");
 
     private final Centres centres;
     private final FreeTimes times;
@@ -75,6 +77,6 @@ class GivenTaken implements Given {
         bookings.hold(new Wish(act, OTHERS, visit, place.start()), place.start(), now);
         var held = bookings.ofAct(act).orElseThrow();
         seating.seat(held, place, List.of(), now);
-        bookings.book(held.id(), OTHERS, "", "", now);
+        bookings.book(held.id(), OTHERS, "", TICKET, now);
     }
 }

@@ -8,11 +8,13 @@ import city.okno.appointment.AppointmentId;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.audit.Actor;
 import city.okno.audit.Audit;
 import city.okno.audit.Subject;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ReceptionDesk implements Reception {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final BookingRepository bookings;
     private final FreeTimes times;
@@ -56,6 +60,11 @@ class ReceptionDesk implements Reception {
     @Override
     public Optional<Appointment> find(AppointmentId appointment) {
         return bookings.find(appointment);
+    }
+
+    @Override
+    public Optional<Appointment> find(TicketCode ticket, Instant now) {
+        return bookings.of(ticket, now.minus(DAY));
     }
 
     @Override

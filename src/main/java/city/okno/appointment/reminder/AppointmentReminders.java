@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,7 @@ class AppointmentReminders {
                 "address", centre.address(),
                 "day", at.toLocalDate(),
                 "time", at.toLocalTime(),
-                "code", Objects.requireNonNullElse(appointment.code(), ""));
+                "code", appointment.shownCode());
     }
 
     /// All of them in each language of the first one.

@@ -41,7 +41,7 @@ class Cards {
                 at.toLocalDate(),
                 at.toLocalTime(),
                 Objects.requireNonNullElse(appointment.name(), ""),
-                Objects.requireNonNullElse(appointment.code(), ""),
+                appointment.shownCode(),
                 documents(visit, language));
     }
 

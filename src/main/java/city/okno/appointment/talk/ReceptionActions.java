@@ -5,6 +5,7 @@ import city.okno.appointment.AppointmentId;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
+import city.okno.appointment.ticket.TicketCode;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
@@ -38,6 +39,9 @@ class ReceptionActions implements Actions {
 
     record One(long appointment) {}
 
+    /// @param code as somebody typed it
+    record Ticket(String code) {}
+
     /// @param as `arrived`, `served` or `missed`
     record Note(long appointment, String as) {}
 
@@ -66,6 +70,16 @@ class ReceptionActions implements Actions {
         record Unknown() implements Look {}
     }
 
+    /// Whose ticket it is.
+    sealed interface Holder {
+        record Found(long appointment) implements Holder {}
+
+        record Nobody() implements Holder {}
+
+        /// Too short, too long, or with signs that no code has.
+        record NoCode() implements Holder {}
+    }
+
     /// [Receiving], as scripts see it.
     sealed interface Noting {
         record Noted(AppointmentState state, Card card) implements Noting {}
@@ -80,6 +94,7 @@ class ReceptionActions implements Actions {
         registry.choices("reception.centres", Nothing.class, this::centres);
         registry.on("reception.today", Today.class, Visitors.class, this::today);
         registry.on("reception.one", One.class, Look.class, this::one);
+        registry.on("reception.ticket", Ticket.class, Holder.class, this::ticket);
         registry.on("reception.note", Note.class, Noting.class, this::note);
     }
 
@@ -121,6 +136,19 @@ class ReceptionActions implements Actions {
                                 it.state().next().contains(AppointmentState.MISSED)
                                         && !it.start().isAfter(caller.now())))
                 .orElseGet(Look.Unknown::new);
+    }
+
+    private Holder ticket(Ticket with, Caller caller) {
+        if (!caller.has(Role.OPERATOR)) {
+            return new Holder.Nobody();
+        }
+        return TicketCode.read(with.code())
+                .map(code ->
+                        reception
+                                .find(code, caller.now())
+                                .<Holder>map(it -> new Holder.Found(it.id().value()))
+                                .orElseGet(Holder.Nobody::new))
+                .orElseGet(Holder.NoCode::new);
     }
 
     private Optional<Appointment> visible(long appointment, Caller caller) {

@@ -7,6 +7,7 @@ import static city.okno.appointment.BookingWorld.CENTRE;
 import static city.okno.appointment.BookingWorld.NOW;
 import static city.okno.appointment.BookingWorld.at;
 import static city.okno.appointment.BookingWorld.visit;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.appointment.Appointment;
@@ -19,6 +20,7 @@ import city.okno.appointment.slot.Shop;
 import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,16 @@ class ReceptionDeskTest {
                         world.database.write(() ->
                                 reception.receive(new AppointmentId(99), ARRIVED, OPERATOR, NOW)))
                 .isEqualTo(new Receiving.Unknown());
+    }
+
+    @Test
+    void findsVisitorByTicketUntilDayAfter() {
+        var booked = world.booked(world.person(), visit(15), at(10, 0));
+        var ticket = requireNonNull(booked.code());
+        assertThat(reception.find(ticket, NOW)).contains(booked);
+        assertThat(reception.find(ticket, at(10, 0).plus(Duration.ofDays(2)))).isEmpty();
+        world.cancel(booked, NOW);
+        assertThat(reception.find(ticket, NOW)).isEmpty();
     }
 
     private Receiving receive(Appointment booked, AppointmentState as, Instant now) {
