@@ -2,7 +2,7 @@ package city.okno.conversation.engine;
 
 import java.util.Locale;
 
-/// Flows of `bot-scripts/common` that the engine itself starts.
+/// Flows that the engine itself starts: most of `bot-scripts/common`, some of a feature's folder.
 enum CommonFlow {
     MENU,
     /// How a conversation begins for somebody who just came.

@@ -61,7 +61,7 @@ class AnswersTest {
             answer(letter, new Delivery.RateLimited(Duration.ofSeconds(301)), PAUSE);
         }
         assertThat(post.events(LetterHeld.class))
-                .containsExactly(new LetterHeld(personal, "notice:1", NOW));
+                .containsExactly(new LetterHeld(personal, "somebody:1", NOW));
         assertThat(post.outbox.isOpen(ChannelKind.TELEGRAM, NOW.plusSeconds(300))).isFalse();
         assertThat(post.outbox.isOpen(ChannelKind.TELEGRAM, NOW.plusSeconds(301))).isTrue();
         assertThat(post.outbox.isOpen(ChannelKind.VK, NOW)).isTrue();

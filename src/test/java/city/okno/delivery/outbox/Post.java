@@ -213,7 +213,7 @@ public final class Post {
                 address,
                 Message.of(RichText.plain("Готово")),
                 priority,
-                "notice:1",
+                "somebody:1",
                 notBefore,
                 expiresAt,
                 null,
