@@ -7,6 +7,7 @@ import city.okno.script.ChannelKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// News of documents go a second way when nobody confirmed them for four waking hours, reminders do
 /// not; what was confirmed goes nowhere any more.
@@ -70,9 +71,21 @@ record Ladder(Evidence evidence) {
     }
 
     private boolean isStillSo(Notice notice) {
-        return !notice.isDigest()
-                || evidence.items(notice).stream()
-                        .anyMatch(it -> !"SUPERSEDED".equals(it.ending()));
+        return !notice.isDigest() || stillSo(notice).findAny().isPresent();
+    }
+
+    private Stream<Notice> stillSo(Notice digest) {
+        return evidence.items(digest).stream().filter(it -> !"SUPERSEDED".equals(it.ending()));
+    }
+
+    /// A digest that outlives what it tells has nothing left to climb with.
+    private Instant worthUntil(Notice notice) {
+        return notice.isDigest()
+                ? stillSo(notice)
+                        .map(Notice::expiresAt)
+                        .max(Instant::compareTo)
+                        .orElse(notice.expiresAt())
+                : notice.expiresAt();
     }
 
     private long looksAfterDeadline(Notice notice, List<Letter> letters) {
@@ -80,7 +93,7 @@ record Ladder(Evidence evidence) {
             return 0;
         }
         var deadline = deadline(notice, letters.getLast().putAt());
-        return evidence.looks(notice, deadline.plus(RECKONED_IN), notice.expiresAt()).size();
+        return evidence.looks(notice, deadline.plus(RECKONED_IN), worthUntil(notice)).size();
     }
 
     private Instant deadline(Notice notice, Instant put) {

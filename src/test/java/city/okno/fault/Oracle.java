@@ -87,7 +87,8 @@ final class Oracle {
             case "FAILED" -> wrongs.unless(!mine.isEmpty(), "not even tried: %s", notice);
             case "EXPIRED" ->
                     wrongs.unless(
-                            arrived.isEmpty() && (notice.isDigest() || isShort(notice)),
+                            arrived.isEmpty() && (notice.isDigest() || isShort(notice))
+                                    || hasNothingLeft(notice),
                             "lost: %s %s",
                             notice,
                             mine);
@@ -108,6 +109,11 @@ final class Oracle {
                         .filter(at -> !caps.isFull(notice, at))
                         .count()
                 < ENOUGH;
+    }
+
+    /// A digest whose letter a receipt called lost, and of which nothing was left to tell by then.
+    private boolean hasNothingLeft(Notice notice) {
+        return notice.isDigest() && isOver(notice);
     }
 
     /// Something else was true of its document later, or newer news of it were told.

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommonScriptsTest {
@@ -38,8 +37,7 @@ class CommonScriptsTest {
                             .filter(line -> line.startsWith("flow: "))
                             .map(line -> line.substring("flow: ".length()));
             assertThat(flows)
-                    .containsAll(
-                            Arrays.stream(CommonFlow.values()).map(CommonFlow::flow).toList());
+                    .containsAll(Arrays.stream(CommonFlow.values()).map(CommonFlow::flow).toList());
         }
     }
 
