@@ -8,7 +8,10 @@ public enum Category {
     CODE(Priority.REPLY, true),
     /// The answer to something the person began: an idea was approved, a question answered.
     ANSWER(Priority.PERSONAL, false),
+    /// How far the person's documents are.
     DOCUMENT(Priority.PERSONAL, false),
+    /// Whatever else a department has to say.
+    DEPARTMENT(Priority.PERSONAL, false),
     APPOINTMENT(Priority.PERSONAL, true),
     REMINDER(Priority.REMINDER, false),
     /// News of a campaign the person takes part in.
@@ -42,6 +45,6 @@ public enum Category {
 
     /// Whether the button that stops it stands under each notice: where nobody asked for this one.
     public boolean offersStop() {
-        return this == REMINDER || this == CAMPAIGN || this == POLL;
+        return this == DEPARTMENT || this == REMINDER || this == CAMPAIGN || this == POLL;
     }
 }

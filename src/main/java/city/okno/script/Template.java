@@ -44,6 +44,7 @@ public record Template(
     /// Why it is told: preferences and quiet hours follow from it.
     public enum Category {
         DOCUMENT,
+        DEPARTMENT,
         APPOINTMENT,
         REMINDER;
 

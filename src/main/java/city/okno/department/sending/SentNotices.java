@@ -112,6 +112,7 @@ public class SentNotices {
     public static Category category(Template.Category category) {
         return switch (category) {
             case DOCUMENT -> Category.DOCUMENT;
+            case DEPARTMENT -> Category.DEPARTMENT;
             case APPOINTMENT -> Category.APPOINTMENT;
             case REMINDER -> Category.REMINDER;
         };

@@ -39,7 +39,7 @@ class Caps {
         return notice.mailing() == null
                 && !notice.again()
                 && switch (notice.category()) {
-                    case DOCUMENT, REMINDER, CAMPAIGN, POLL -> true;
+                    case DOCUMENT, DEPARTMENT, REMINDER, CAMPAIGN, POLL -> true;
                     case CODE, ANSWER, APPOINTMENT, DUTY -> false;
                 };
     }

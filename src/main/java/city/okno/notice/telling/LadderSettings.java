@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LadderSettings(
         @DefaultValue("0s") Duration answer,
         @DefaultValue("4h") Duration document,
+        @DefaultValue("4h") Duration department,
         @DefaultValue("0s") Duration appointment,
         @DefaultValue("0s") Duration reminder,
         @DefaultValue("0s") Duration campaign,
@@ -30,6 +31,7 @@ record LadderSettings(
                     case CODE -> Duration.ZERO;
                     case ANSWER -> answer;
                     case DOCUMENT -> document;
+                    case DEPARTMENT -> department;
                     case APPOINTMENT -> appointment;
                     case REMINDER -> reminder;
                     case CAMPAIGN -> campaign;

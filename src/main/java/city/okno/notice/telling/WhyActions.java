@@ -76,7 +76,7 @@ class WhyActions implements Actions {
     private String reason(HistoryRepository.Told told, Caller caller) {
         var department = told.department();
         if (department != null) {
-            return say("why_department", Map.of("department", department), caller);
+            return say("why_from", Map.of("department", department), caller);
         }
         return say("why_" + (told.phone() ? "phone" : code(told.category())), Map.of(), caller);
     }

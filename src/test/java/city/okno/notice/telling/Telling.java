@@ -115,7 +115,7 @@ public final class Telling {
     private static LadderSettings ladder(Duration document) {
         var none = Duration.ZERO;
         return new LadderSettings(
-                none, document, none, none, none, none, none, Duration.ofHours(3));
+                none, document, document, none, none, none, none, none, Duration.ofHours(3));
     }
 
     public void hear(LetterEnded event) {
