@@ -6,6 +6,9 @@ import city.okno.conversation.Conversations.Acknowledgement;
 import city.okno.conversation.Inbound;
 import city.okno.delivery.Address;
 import city.okno.delivery.Dispatcher;
+import city.okno.delivery.Outgoing;
+import city.okno.delivery.Receipt;
+import city.okno.delivery.Receipts;
 import city.okno.planning.Planners;
 import city.okno.rehearsal.chat.Line;
 import city.okno.script.Given;
@@ -27,8 +30,11 @@ public final class Scene {
 
     private static final int MOST_STEPS = 100;
 
+    private static final Receipts.Report READ = new Receipts.Report(Receipt.READ, "", false);
+
     private final Conversations conversations;
     private final Dispatcher dispatcher;
+    private final Receipts receipts;
     private final Planners planners;
     private final ObjectProvider<NodeMemory> memories;
     private final Map<String, Given> givens;
@@ -43,6 +49,7 @@ public final class Scene {
     Scene(
             Conversations conversations,
             Dispatcher dispatcher,
+            Receipts receipts,
             Planners planners,
             ObjectProvider<NodeMemory> memories,
             List<Given> givens,
@@ -54,6 +61,7 @@ public final class Scene {
             Editions editions) {
         this.conversations = conversations;
         this.dispatcher = dispatcher;
+        this.receipts = receipts;
         this.planners = planners;
         this.memories = memories;
         this.givens =
@@ -121,9 +129,14 @@ public final class Scene {
         return conversations.receive(inbound);
     }
 
-    /// Whatever waits in the outbox leaves.
+    /// Whatever waits in the outbox leaves, and the messengers say what was read.
     public void settle() {
         dispatcher.drain(clock.instant());
+        stage.takeRead().forEach(this::report);
+    }
+
+    private void report(Outgoing read) {
+        receipts.report(read.to().channel(), StageChannel.id(read), READ, clock.instant());
     }
 
     /// The time goes by.

@@ -18,6 +18,7 @@ public final class Stage {
     private final List<Outgoing> unseen = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
     private final Set<String> blocked = new HashSet<>();
+    private final List<Outgoing> read = new ArrayList<>();
 
     /// A message that its messenger does not carry as it is.
     ///
@@ -70,11 +71,24 @@ public final class Stage {
         return blocked.contains(to.value());
     }
 
+    /// Whatever this account was sent.
+    synchronized void read(String account) {
+        everything.stream().filter(it -> it.to().value().equals(account)).forEach(read::add);
+    }
+
+    /// What was read and not taken yet.
+    synchronized List<Outgoing> takeRead() {
+        var taken = List.copyOf(read);
+        read.clear();
+        return taken;
+    }
+
     synchronized void clear() {
         shown.clear();
         everything.clear();
         unseen.clear();
         missed.clear();
         blocked.clear();
+        read.clear();
     }
 }

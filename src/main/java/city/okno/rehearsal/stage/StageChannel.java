@@ -28,6 +28,17 @@ record StageChannel(ChannelKind kind, Stage stage, @Nullable Rendering rendering
                         .ifPresent(trouble -> stage.miss(outgoing, trouble));
             }
         }
-        return new Delivery.Accepted("stage-" + outgoing.letter().value());
+        return new Delivery.Accepted(id(outgoing));
+    }
+
+    /// Every chat says what was read, as VK does: a file goes alike in all of them.
+    @Override
+    public boolean reports() {
+        return kind != ChannelKind.SMS;
+    }
+
+    /// As the messenger calls the message.
+    static String id(Outgoing outgoing) {
+        return "stage-" + outgoing.letter().value();
     }
 }

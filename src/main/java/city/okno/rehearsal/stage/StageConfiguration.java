@@ -3,6 +3,7 @@ package city.okno.rehearsal.stage;
 import city.okno.conversation.Conversations;
 import city.okno.delivery.Channel;
 import city.okno.delivery.Dispatcher;
+import city.okno.delivery.Receipts;
 import city.okno.delivery.Rendering;
 import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
@@ -48,6 +49,11 @@ class StageConfiguration {
     }
 
     @Bean
+    Given givenRead(Stage stage) {
+        return new GivenRead(stage);
+    }
+
+    @Bean
     Channel telegramStage(Stage stage, List<Rendering> renderings) {
         return channel(ChannelKind.TELEGRAM, stage, renderings);
     }
@@ -76,6 +82,7 @@ class StageConfiguration {
     Scene scene(
             Conversations conversations,
             Dispatcher dispatcher,
+            Receipts receipts,
             Planners planners,
             ObjectProvider<NodeMemory> memories,
             List<Given> givens,
@@ -91,6 +98,7 @@ class StageConfiguration {
         return new Scene(
                 conversations,
                 dispatcher,
+                receipts,
                 planners,
                 memories,
                 givens,
