@@ -42,7 +42,7 @@ final class ScriptsCommand {
     }
 
     /// @return the exit code: 0 when all is well, 1 when the scripts are broken or would break
-    ///   conversations, 2 when the command is wrong
+    ///   conversations or departments' calls, 2 when the command is wrong
     int run(String[] args) {
         if (args.length >= 2 && args[1].equals("test")) {
             var arguments = List.of(args).subList(2, args.length);

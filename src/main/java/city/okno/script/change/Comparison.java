@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,16 @@ public final class Comparison {
         this.continuation = continuation;
     }
 
+    /// All flows of both, by name.
+    ///
     /// @param older flows by name
     /// @param newer flows by name
-    public BundleChange between(
-            String olderHash, Map<String, Flow> older, String newerHash, Map<String, Flow> newer) {
+    public SortedMap<String, FlowChange> between(Map<String, Flow> older, Map<String, Flow> newer) {
         var names = new TreeSet<>(older.keySet());
         names.addAll(newer.keySet());
         var flows = new TreeMap<String, FlowChange>();
         names.forEach(name -> flows.put(name, change(older.get(name), newer.get(name))));
-        return new BundleChange(olderHash, newerHash, flows);
+        return flows;
     }
 
     private FlowChange change(@Nullable Flow older, @Nullable Flow newer) {

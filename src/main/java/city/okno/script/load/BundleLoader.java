@@ -3,6 +3,7 @@ package city.okno.script.load;
 import city.okno.script.action.ActionCatalogue;
 import city.okno.script.change.BundleChange;
 import city.okno.script.change.Comparison;
+import city.okno.script.change.TemplateComparison;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
 import city.okno.script.flow.Bundle;
@@ -58,20 +59,21 @@ public final class BundleLoader {
         return new Loaded.Whole(bundle, faults.warnings());
     }
 
-    /// What the newer bundle means for who waits in the older one. Both are read again: what only
-    /// the proof needs is not kept.
+    /// What the newer bundle means for who waits in the older one or sends its templates. Both are
+    /// read again: what only the proof needs is not kept.
     public BundleChange compare(Bundle older, Bundle newer) {
         var before = reread(older);
         var after = reread(newer);
         var continuation =
                 new Continuation(
                         before.drafts(), before.book(), after.drafts(), after.book(), actions);
-        return new Comparison(before.book(), after.book(), continuation)
-                .between(
-                        older.hash(),
-                        byName(before.drafts()),
-                        newer.hash(),
-                        byName(after.drafts()));
+        var flows =
+                new Comparison(before.book(), after.book(), continuation)
+                        .between(byName(before.drafts()), byName(after.drafts()));
+        var templates =
+                new TemplateComparison(before.book(), after.book())
+                        .between(older.templates(), newer.templates());
+        return new BundleChange(older.hash(), newer.hash(), flows, templates);
     }
 
     private record Proved(List<Draft> drafts, TextBook book) {}

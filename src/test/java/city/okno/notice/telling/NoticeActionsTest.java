@@ -110,8 +110,7 @@ class NoticeActionsTest {
         var bySms = desk.residents.stranger(new Address(ChannelKind.SMS, number.e164()));
         desk.tell(document(to(number), "1").paidBy("Registry"), NOON);
         var why = perform("why", Map.of(), bySms, ChannelKind.SMS);
-        assertThat(why.values())
-                .containsEntry("why", "notice.why_from ru {department=Registry}");
+        assertThat(why.values()).containsEntry("why", "notice.why_from ru {department=Registry}");
         assertThat(perform("why", Map.of(), bySms, ChannelKind.WEB).outcome())
                 .isEqualTo("NothingTold");
         perform("stop", Map.of(), bySms, ChannelKind.SMS);
