@@ -7,6 +7,7 @@ import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Places;
 import city.okno.appointment.slot.Roster;
 import city.okno.appointment.slot.Slot;
+import city.okno.appointment.slot.Span;
 import city.okno.appointment.slot.Timetable;
 import city.okno.appointment.slot.Timetables;
 import java.time.Instant;
@@ -42,20 +43,33 @@ class FreeTimes {
         return timetables
                 .of(visit.centre())
                 .map(timetable ->
-                        places(timetable, visit, days, own, now).stream()
+                        places(timetable.roster(), visit, slots(timetable, days), own, now).stream()
                                 .flatMap(it -> it.all(now, earliest(now)).stream())
                                 .toList())
                 .orElse(List.of());
     }
 
+    /// The one place that a visit would take. Only its own slots are read, by the same rules.
     Optional<Place> at(Instant start, Visit visit, long own, Instant now) {
-        return timetables
-                .of(visit.centre())
-                .flatMap(timetable ->
-                        places(timetable, visit, List.of(timetable.roster().day(start)), own, now)
-                                .stream()
-                                .flatMap(it -> it.at(start, now, earliest(now)).stream())
-                                .findFirst());
+        return timetables.of(visit.centre()).flatMap(it -> at(it, start, visit, own, now));
+    }
+
+    private Optional<Place> at(
+            Timetable timetable, Instant start, Visit visit, long own, Instant now) {
+        var roster = timetable.roster();
+        var day = roster.day(start);
+        var span = new Span(start, start.plus(roster.length(visit.duration())));
+        return places(roster, visit, List.of(timetable.slots(day, span)), own, now).stream()
+                .flatMap(it -> it.at(start, now, earliest(now)).stream())
+                .findFirst()
+                .map(it -> it.counters().size() == 1 ? it : spread(it, timetable, visit, day));
+    }
+
+    /// Not everybody is sent to the same counter.
+    private Place spread(Place place, Timetable timetable, Visit visit, LocalDate day) {
+        var open = timetable.open(day);
+        var used = slots.used(visit.centre(), open.getFirst().from(), open.getLast().until());
+        return place.withCounters(timetable.roster().leastUsedFirst(place.counters(), used));
     }
 
     /// In whose zone the centre's clock is; its days are meant there.
@@ -68,17 +82,21 @@ class FreeTimes {
     }
 
     private List<Places> places(
-            Timetable timetable, Visit visit, List<LocalDate> days, long own, Instant now) {
-        var grids = days.stream().map(timetable::slots).filter(it -> !it.isEmpty()).toList();
+            Roster roster, Visit visit, List<List<Slot>> days, long own, Instant now) {
+        var grids = days.stream().filter(it -> !it.isEmpty()).toList();
         if (grids.isEmpty()) {
             return List.of();
         }
         var from = grids.getFirst().getFirst().start();
-        var until = grids.getLast().getLast().start().plus(timetable.roster().unit());
+        var until = grids.getLast().getLast().start().plus(roster.unit());
         var busy = slots.busy(visit.centre(), from, until, own, now);
         return grids.stream()
-                .map(grid -> new Places(timetable.roster(), cells(grid, busy).toList(), visit))
+                .map(grid -> new Places(roster, cells(grid, busy).toList(), visit))
                 .toList();
+    }
+
+    private static List<List<Slot>> slots(Timetable timetable, List<LocalDate> days) {
+        return days.stream().map(timetable::slots).toList();
     }
 
     private static Stream<Cell> cells(List<Slot> grid, Map<Instant, Set<Integer>> busy) {

@@ -63,6 +63,31 @@ class SlotRepository {
                 .collect(groupingBy(Busy::start, mapping(Busy::counter, toSet())));
     }
 
+    private record Use(int counter, long slots) {}
+
+    /// How many slots of each counter are taken; those of none are missing.
+    Map<Integer, Long> used(long centre, Instant from, Instant until) {
+        return jdbc
+                .sql(
+                        """
+                        select t.seat, count(*) as slots
+                        from appointment_slot s join appointment_seat t on t.slot = s.id
+                        where s.centre = :centre
+                            and s.starts_at >= :from and s.starts_at < :until
+                        group by t.seat
+                        order by t.seat
+                        limit :most
+                        """)
+                .param("centre", centre)
+                .param("from", Utc.of(from))
+                .param("until", Utc.of(until))
+                .param("most", MOST)
+                .query((row, _) -> new Use(row.getInt("seat"), row.getLong("slots")))
+                .list()
+                .stream()
+                .collect(toMap(Use::counter, Use::slots));
+    }
+
     /// The rows of these slots; those that had none get one, in the order of time.
     Map<Long, Slot> rows(long centre, List<Slot> slots) {
         var rows = find(centre, slots);

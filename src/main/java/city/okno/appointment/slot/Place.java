@@ -14,4 +14,9 @@ public record Place(Instant start, List<Cell> cells, List<Integer> counters, int
         cells = List.copyOf(cells);
         counters = List.copyOf(counters);
     }
+
+    /// The same with its counters in this order.
+    public Place withCounters(List<Integer> ordered) {
+        return new Place(start, cells, ordered, count);
+    }
 }

@@ -2,13 +2,10 @@ package city.okno.appointment.slot;
 
 import city.okno.appointment.Visit;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Where a visit fits into a day. This decides both what is offered and what is booked, so that
@@ -19,7 +16,6 @@ public final class Places {
     private final List<Cell> cells;
     private final int units;
     private final Set<Integer> able;
-    private final Map<Integer, Long> used;
 
     /// @param cells of one day, in order
     public Places(Roster roster, List<Cell> cells, Visit visit) {
@@ -27,10 +23,6 @@ public final class Places {
         this.cells = List.copyOf(cells);
         this.units = roster.units(visit.duration());
         this.able = roster.serving(visit.skills());
-        this.used =
-                cells.stream()
-                        .flatMap(cell -> cell.busy().stream())
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /// All that can be booked now, in order.
@@ -79,15 +71,11 @@ public final class Places {
                                 .equals(taken.get(at - 1).slot().start().plus(roster.unit())));
     }
 
-    /// Counters for few things first, so that those for everything stay; then the one that was used
-    /// least that day, so that not everybody is sent to the same.
     private List<Integer> free(List<Cell> taken) {
-        return able.stream()
-                .filter(counter -> taken.stream().allMatch(cell -> cell.free(counter)))
-                .sorted(
-                        Comparator.<Integer>comparingInt(roster::versatility)
-                                .thenComparingLong(counter -> used.getOrDefault(counter, 0L))
-                                .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return roster.leastUsedFirst(
+                able.stream()
+                        .filter(counter -> taken.stream().allMatch(cell -> cell.free(counter)))
+                        .toList(),
+                Map.of());
     }
 }

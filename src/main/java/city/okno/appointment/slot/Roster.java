@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,13 +34,20 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
     ///
     /// @param open when the centre is open on that day, in order
     public List<Slot> slots(LocalDate day, List<Span> open) {
+        return slots(day, open, new Span(Instant.MIN, Instant.MAX));
+    }
+
+    /// Those that begin in this time.
+    List<Slot> slots(LocalDate day, List<Span> open, Span within) {
         var slots = new ArrayList<Slot>();
         for (var span : open) {
             var opensAt = opensAt(day, open.getFirst().from());
             for (var start = span.from();
                     !start.plus(unit).isAfter(span.until());
                     start = start.plus(unit)) {
-                slots.add(slot(start, opensAt));
+                if (within.has(start)) {
+                    slots.add(slot(start, opensAt));
+                }
             }
         }
         return slots;
@@ -52,8 +61,21 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
                 .collect(Collectors.toSet());
     }
 
+    /// Counters for few things first, so that those for everything stay; then the one that was used
+    /// least, so that not everybody is sent to the same.
+    ///
+    /// @param used how often each was; those that are missing: never
+    public List<Integer> leastUsedFirst(Collection<Integer> among, Map<Integer, Long> used) {
+        return among.stream()
+                .sorted(
+                        Comparator.<Integer>comparingInt(this::versatility)
+                                .thenComparingLong(counter -> used.getOrDefault(counter, 0L))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     /// How many skills it has.
-    int versatility(int counter) {
+    private int versatility(int counter) {
         return counters.stream()
                 .filter(it -> it.number() == counter)
                 .mapToInt(it -> it.skills().size())
@@ -64,6 +86,11 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
     /// How many slots so long a visit takes.
     public int units(Duration duration) {
         return (int) Math.max(1, duration.plus(unit).minusNanos(1).dividedBy(unit));
+    }
+
+    /// What a visit takes of the day: whole slots.
+    public Duration length(Duration duration) {
+        return unit.multipliedBy(units(duration));
     }
 
     public LocalDate day(Instant at) {

@@ -7,6 +7,10 @@ import java.time.Instant;
 /// @param until the first instant that no longer belongs to it
 public record Span(Instant from, Instant until) {
 
+    boolean has(Instant at) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
+
     boolean overlaps(Instant start, Instant end) {
         return from.isBefore(end) && start.isBefore(until);
     }

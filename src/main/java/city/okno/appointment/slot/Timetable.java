@@ -14,4 +14,9 @@ public interface Timetable {
     default List<Slot> slots(LocalDate day) {
         return roster().slots(day, open(day));
     }
+
+    /// Those of a day that begin in this time.
+    default List<Slot> slots(LocalDate day, Span within) {
+        return roster().slots(day, open(day), within);
+    }
 }
