@@ -3,13 +3,13 @@ package city.okno.appointment.talk;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
 import city.okno.appointment.Appointments;
-import city.okno.appointment.FreeDay;
 import city.okno.appointment.Visit;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
+import city.okno.script.When;
 import city.okno.script.Words;
 import city.okno.service.CivicService;
 import city.okno.service.CivicServices;
@@ -57,14 +57,32 @@ class ChoosingActions implements Actions {
     record ForService(String service) {}
 
     /// @param appointment one that is to be moved; then the other two are its own
-    record Days(@Nullable Long appointment, @Nullable String service, @Nullable String centre) {}
+    /// @param when what was wished; null: any
+    record Days(
+            @Nullable Long appointment,
+            @Nullable String service,
+            @Nullable String centre,
+            @Nullable When when) {}
 
     /// @param day as [Days] offered it
     record Times(
             @Nullable Long appointment,
             @Nullable String service,
             @Nullable String centre,
+            @Nullable When when,
             String day) {}
+
+    record Wishing(String service, String centre, When when) {}
+
+    /// Whether a wish can come true.
+    sealed interface Fits {
+        record Some() implements Fits {}
+
+        /// There is something else.
+        record Nearest() implements Fits {}
+
+        record Full() implements Fits {}
+    }
 
     /// Where a service is given.
     sealed interface Place {
@@ -81,6 +99,7 @@ class ChoosingActions implements Actions {
         registry.choices("appointments.services", Wished.class, this::services);
         registry.on("appointments.where", ForService.class, Place.class, this::where);
         registry.choices("appointments.centres", ForService.class, this::centres);
+        registry.on("appointments.fitting", Wishing.class, Fits.class, this::fitting);
         registry.choices("appointments.days", Days.class, this::days);
         registry.choices("appointments.times", Times.class, this::times);
     }
@@ -132,18 +151,42 @@ class ChoosingActions implements Actions {
                 .toList();
     }
 
+    private Fits fitting(Wishing with, Caller caller) {
+        var visit = visit(null, with.service(), with.centre(), caller).orElse(null);
+        if (visit == null) {
+            return new Fits.Full();
+        }
+        var fitting = new WishedTimes(with.when(), cards.centre(visit).zone());
+        var free = free(visit, null, caller);
+        if (free.isEmpty()) {
+            return new Fits.Full();
+        }
+        return free.stream().anyMatch(fitting::fits) ? new Fits.Some() : new Fits.Nearest();
+    }
+
     private List<Choice> days(Days with, Caller caller) {
-        return visit(with.appointment(), with.service(), with.centre(), caller)
-                .map(visit -> appointments.free(visit, own(with.appointment()), caller.now()))
-                .orElse(List.of())
-                .stream()
-                .map(it -> day(it, caller.language()))
+        var visit = visit(with.appointment(), with.service(), with.centre(), caller).orElse(null);
+        if (visit == null) {
+            return List.of();
+        }
+        var zone = cards.centre(visit).zone();
+        return new WishedTimes(with.when(), zone)
+                .of(free(visit, with.appointment(), caller)).stream()
+                        .map(it -> LocalDate.ofInstant(it, zone))
+                        .distinct()
+                        .map(it -> day(it, caller.language()))
+                        .toList();
+    }
+
+    private List<Instant> free(Visit visit, @Nullable Long own, Caller caller) {
+        return appointments.free(visit, own(own), caller.now()).stream()
+                .flatMap(it -> it.starts().stream())
                 .toList();
     }
 
-    private Choice day(FreeDay free, String language) {
-        var label = words.text("appointment.day", language, Map.of("day", free.day())).text();
-        return new Choice(free.day().toString(), label);
+    private Choice day(LocalDate day, String language) {
+        var label = words.text("appointment.day", language, Map.of("day", day)).text();
+        return new Choice(day.toString(), label);
     }
 
     private List<Choice> times(Times with, Caller caller) {
@@ -153,9 +196,9 @@ class ChoosingActions implements Actions {
         }
         var zone = cards.centre(visit).zone();
         var day = LocalDate.parse(with.day());
-        return appointments.free(visit, day, own(with.appointment()), caller.now()).stream()
-                .map(it -> new Choice(it.toString(), time(it, zone)))
-                .toList();
+        var free = appointments.free(visit, day, own(with.appointment()), caller.now());
+        return new WishedTimes(with.when(), zone)
+                .of(free).stream().map(it -> new Choice(it.toString(), time(it, zone))).toList();
     }
 
     private static String time(Instant at, ZoneId zone) {

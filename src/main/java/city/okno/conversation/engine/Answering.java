@@ -53,7 +53,10 @@ final class Answering {
                             .findFirst()
                             .ifPresentOrElse(this::option, () -> new Asking(moment).again());
             case YES_NO, CONSENT -> heard(id.equals(Buttons.YES));
-            case DATE, TIME, WHEN -> new Hearing(moment, prompt).recognise(id, ask, slot);
+            case DATE, TIME, WHEN -> {
+                var words = new Buttons(moment).words(ask, id);
+                new Hearing(moment, prompt).recognise(words, ask, slot);
+            }
             case TEXT, NUMBER, PHONE, LOCATION, PHOTO -> new Asking(moment).again();
         }
     }
@@ -70,8 +73,7 @@ final class Answering {
 
     void skip() {
         if (slot.optional()) {
-            var label = new Voice(moment).label(CommonWord.SKIP);
-            new Accepting(moment).skip(ask, slot, label);
+            new Accepting(moment).skip(ask, slot, new Buttons(moment).skip(ask));
         } else {
             new Asking(moment).again();
         }

@@ -48,14 +48,15 @@ final class Buttons {
             case YES_NO, CONSENT -> decision(ask, prompt, buttons);
             case PHONE -> buttons.add(share(CommonWord.SHARE_PHONE, Ask.PHONE));
             case LOCATION -> buttons.add(share(CommonWord.SHARE_LOCATION, Ask.LOCATION));
-            case TEXT, NUMBER, DATE, TIME, WHEN, PHOTO -> {}
+            case DATE, TIME, WHEN -> common(ask, prompt, buttons);
+            case TEXT, NUMBER, PHOTO -> {}
         }
         boolean begun = !collected(moment.frame(), slot).isEmpty();
         if (slot.type() == AnswerType.MANY || (slot.type() == AnswerType.PHOTO && begun)) {
-            buttons.add(done(ask.done(), prompt));
+            buttons.add(called(ask.done(), CommonWord.DONE, DONE, prompt));
         }
         if (slot.optional() && !begun) {
-            buttons.add(own(CommonWord.SKIP, SKIP, prompt));
+            buttons.add(called(ask.skip(), CommonWord.SKIP, SKIP, prompt));
         }
         return buttons;
     }
@@ -101,6 +102,22 @@ final class Buttons {
         }
     }
 
+    private void common(Step.Ask ask, Prompt prompt, List<Button> into) {
+        for (var answer : new OptionLists(moment).labelled(ask.buttons())) {
+            into.add(new Button(answer.label(), answer(prompt, answer.id()), false));
+        }
+    }
+
+    /// What one would write in place of pressing this button; itself when it is no such button.
+    String words(Step.Ask ask, String id) {
+        return new OptionLists(moment)
+                .labelled(ask.buttons()).stream()
+                        .filter(answer -> answer.id().equals(id))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(id);
+    }
+
     /// Yes and no, as the script calls them.
     List<Choice> decision(Step.Ask ask) {
         return ask.options() instanceof Options.Always always
@@ -108,13 +125,20 @@ final class Buttons {
                 : List.of();
     }
 
-    private Button done(@Nullable Word done, Prompt prompt) {
-        return done == null
-                ? own(CommonWord.DONE, DONE, prompt)
-                : new Button(
-                        voice.text(moment.bundle(moment.top()), done.key(), Map.of()).text(),
-                        answer(prompt, DONE),
-                        false);
+    /// @param label null: the usual one
+    private Button called(@Nullable Word label, CommonWord usual, String id, Prompt prompt) {
+        return label == null
+                ? own(usual, id, prompt)
+                : new Button(label(label), answer(prompt, id), false);
+    }
+
+    private String label(Word label) {
+        return voice.text(moment.bundle(moment.top()), label.key(), Map.of()).text();
+    }
+
+    /// What the button is called that skips a question.
+    String skip(Step.Ask ask) {
+        return ask.skip() == null ? voice.label(CommonWord.SKIP) : label(ask.skip());
     }
 
     /// What the question collected so far.

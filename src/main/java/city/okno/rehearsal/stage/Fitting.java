@@ -3,6 +3,7 @@ package city.okno.rehearsal.stage;
 import city.okno.delivery.Outgoing;
 import city.okno.delivery.Rendering.Shown;
 import city.okno.script.ChannelLimits;
+import city.okno.script.Segments;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,12 +61,12 @@ final class Fitting {
                 .map(Outgoing.Button::label)
                 .filter(label -> !buttons.contains(label))
                 .filter(label ->
-                        messages.stream().noneMatch(it -> plain(it.text()).contains(label)))
+                        messages.stream().noneMatch(it -> plain(it.text()).contains(plain(label))))
                 .map(label -> "nothing to press for [" + label + "]")
                 .findFirst();
     }
 
     private static String plain(String text) {
-        return text.replace(WORD_JOINER, "");
+        return Segments.withPlainSpaces(text.replace(WORD_JOINER, ""));
     }
 }

@@ -44,6 +44,11 @@ public enum AnswerType {
         return this == CHOICE || this == MANY;
     }
 
+    /// Whether it is read from words in which many say the same, so that a button can say them.
+    public boolean hasButtons() {
+        return this == DATE || this == TIME || this == WHEN;
+    }
+
     /// Whether the question is answered by more than one message, until `done`.
     public boolean collects() {
         return this == MANY || this == PHOTO;

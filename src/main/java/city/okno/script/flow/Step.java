@@ -23,14 +23,19 @@ public sealed interface Step {
     ///   with their labels for a yes or no and a consent
     /// @param retry what is said when the answer is not understood, growing; the last one repeats.
     ///   Variables beside the usual ones: `min`, `max`. Empty for the usual words
+    /// @param buttons answers that many give to a date, a time or a when; what stands on a button
+    ///   is what one would write
     /// @param done label of the button that ends collecting; null for the usual one
+    /// @param skip label of the button that skips the question; null for the usual one
     record Ask(
             String id,
             Said said,
             String slot,
             @Nullable Options options,
             List<Word> retry,
+            List<Options.Fixed> buttons,
             @Nullable Word done,
+            @Nullable Word skip,
             Branches on,
             Place place)
             implements Step {
@@ -48,6 +53,7 @@ public sealed interface Step {
 
         public Ask {
             retry = List.copyOf(retry);
+            buttons = List.copyOf(buttons);
         }
     }
 

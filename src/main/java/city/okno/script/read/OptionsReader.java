@@ -30,6 +30,11 @@ final class OptionsReader {
         return form.find(in, "options").flatMap(value -> options(slot, value));
     }
 
+    /// `buttons: [today, tomorrow]`: labelled like options, and what is on them is the answer.
+    List<Options.Fixed> buttons(String slot, Yaml.Fields in) {
+        return fixed(slot, form.texts(in, "buttons", "a button"));
+    }
+
     private Optional<Options> options(String slot, Yaml value) {
         if (!(value instanceof Yaml.Fields fields)) {
             return Optional.of(new Options.Always(fixed(slot, form.texts(value, "an option"))));

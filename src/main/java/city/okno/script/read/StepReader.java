@@ -135,7 +135,9 @@ final class StepReader {
                 name,
                 own != null ? own : options(slot, place),
                 retry(fields),
+                parts.options().buttons(name, fields),
                 parts.said().word(fields, "done").orElse(null),
+                parts.said().word(fields, "skip").orElse(null),
                 on(fields, id, setting),
                 fields.place());
     }

@@ -46,8 +46,30 @@ final class AskProof {
         options(ask, slot, state);
         retries(ask, slot, state);
         checks(slot, state);
+        buttons(ask, slot, state);
         if (ask.done() != null) {
             said.label(ask.done(), state, null);
+        }
+    }
+
+    private void buttons(Step.Ask ask, Slot slot, State state) {
+        labels(ask.buttons(), state);
+        if (!ask.buttons().isEmpty() && !slot.type().hasButtons()) {
+            faults.add(
+                    Kind.VALUE,
+                    ask.place(),
+                    "buttons for a " + slot.type().code(),
+                    "type: date, time or when");
+        }
+        if (ask.skip() != null) {
+            said.label(ask.skip(), state, null);
+        }
+        if (ask.skip() != null && !slot.optional()) {
+            faults.add(
+                    Kind.VALUE,
+                    ask.place(),
+                    "“" + slot.name() + "” cannot be skipped",
+                    "optional: true");
         }
     }
 

@@ -86,11 +86,12 @@ final class LengthProof {
                             case null -> 0;
                         }
                         : 0;
-        if (single + also > limit) {
+        int own = step instanceof Step.Ask ask ? ask.buttons().size() : 0;
+        if (single + also + own > limit) {
             faults.add(
                     Kind.TOO_MANY_BUTTONS,
                     step.place(),
-                    single + also + " buttons; " + narrowest.code() + " carries " + limit,
+                    single + also + own + " buttons; " + narrowest.code() + " carries " + limit,
                     "fewer, or a choice, which pages");
         }
     }
