@@ -12,6 +12,12 @@ public sealed interface Holding {
     /// @param limit so many appointments one person can have at a time
     record TooManyOpen(int limit) implements Holding {}
 
+    /// Fewer than others, because they often did not come.
+    ///
+    /// @param limit so many they can have at a time
+    /// @param missed how often they did not come of late
+    record MissedOften(int limit, int missed) implements Holding {}
+
     /// The person chose and let go so often that others would find nothing.
     ///
     /// @param limit so many holds one person can have in an hour

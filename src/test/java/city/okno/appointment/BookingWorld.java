@@ -42,6 +42,9 @@ public final class BookingWorld {
             new AppointmentSettings(
                     Shop.UNIT, Duration.ofMinutes(30), 14, Duration.ofMinutes(5), 3, 20);
 
+    public static final MissedSettings MISSED =
+            new MissedSettings(Duration.ofMinutes(30), 2, Duration.ofDays(60), 1);
+
     public final TestDatabase database;
     public final Townspeople residents = new Townspeople();
     private final Map<Long, Timetable> centres = new ConcurrentHashMap<>();
@@ -61,6 +64,7 @@ public final class BookingWorld {
         context.registerBean(TransactionTemplate.class, database::writing);
         context.registerBean(Residents.class, () -> residents);
         context.registerBean(AppointmentSettings.class, () -> settings);
+        context.registerBean(MissedSettings.class, () -> MISSED);
         context.registerBean(
                 OknoSettings.class,
                 () -> new OknoSettings(Shop.MOSCOW, List.of("ru", "en"), null, null, List.of()));

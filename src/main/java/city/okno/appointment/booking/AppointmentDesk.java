@@ -3,6 +3,7 @@ package city.okno.appointment.booking;
 import static city.okno.appointment.AppointmentState.BOOKED;
 import static city.okno.appointment.AppointmentState.CANCELLED;
 
+import city.okno.appointment.Allowances;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentChanged;
 import city.okno.appointment.AppointmentId;
@@ -40,6 +41,7 @@ class AppointmentDesk implements Appointments {
     private final FreeTimes times;
     private final Tickets tickets;
     private final Residents residents;
+    private final Allowances allowances;
     private final AppointmentSettings settings;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +51,7 @@ class AppointmentDesk implements Appointments {
             FreeTimes times,
             Tickets tickets,
             Residents residents,
+            Allowances allowances,
             AppointmentSettings settings,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
@@ -56,6 +59,7 @@ class AppointmentDesk implements Appointments {
         this.times = times;
         this.tickets = tickets;
         this.residents = residents;
+        this.allowances = allowances;
         this.settings = settings;
         this.events = events;
     }
@@ -91,8 +95,11 @@ class AppointmentDesk implements Appointments {
         if (residents.voter(wish.party()).isEmpty()) {
             return new Holding.PhoneNeeded();
         }
-        if (bookings.open(wish.party(), now).size() >= settings.open()) {
-            return new Holding.TooManyOpen(settings.open());
+        var allowance = allowances.of(wish.party(), now);
+        if (bookings.open(wish.party(), now).size() >= allowance.open()) {
+            return allowance.isCut()
+                    ? new Holding.MissedOften(allowance.open(), allowance.missed())
+                    : new Holding.TooManyOpen(allowance.open());
         }
         if (bookings.heldSince(wish.party(), now.minus(HOUR)) >= settings.holds()) {
             return new Holding.TooManyHolds(settings.holds());

@@ -3,23 +3,15 @@ package city.okno.appointment.reminder;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentChanged;
 import city.okno.appointment.AppointmentState;
-import city.okno.centre.Centre;
-import city.okno.centre.CentreId;
-import city.okno.centre.Centres;
+import city.okno.appointment.telling.AppointmentWords;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.Notices;
-import city.okno.script.Wording;
-import city.okno.service.CivicService;
-import city.okno.service.CivicServices;
-import city.okno.service.ServiceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +23,17 @@ class AppointmentReminders {
     static final String SENDER = "appointment";
 
     private final Notices notices;
-    private final Centres centres;
-    private final CivicServices services;
+    private final AppointmentWords words;
     private final ReminderSettings settings;
     private final InstantSource clock;
 
     AppointmentReminders(
             Notices notices,
-            Centres centres,
-            CivicServices services,
+            AppointmentWords words,
             ReminderSettings settings,
             InstantSource clock) {
         this.notices = notices;
-        this.centres = centres;
-        this.services = services;
+        this.words = words;
         this.settings = settings;
         this.clock = clock;
     }
@@ -75,48 +64,13 @@ class AppointmentReminders {
                 SENDER,
                 key + "-" + appointment.sequence(),
                 "appointment.remind_" + which,
-                arguments(appointment),
+                words.of(appointment),
                 buttons(appointment),
                 appointment.start(),
                 key,
                 null,
                 due,
                 null);
-    }
-
-    private Map<String, Object> arguments(Appointment appointment) {
-        var centre = centres.find(new CentreId(appointment.visit().centre())).orElseThrow();
-        var at = appointment.start().atZone(centre.zone());
-        return Map.of(
-                "services", services(appointment, centre),
-                "centre", centre.name(),
-                "address", centre.address(),
-                "day", at.toLocalDate(),
-                "time", at.toLocalTime(),
-                "code", appointment.shownCode());
-    }
-
-    /// All of them in each language of the first one.
-    private Wording services(Appointment appointment, Centre centre) {
-        var names =
-                appointment.visit().services().stream()
-                        .flatMap(it -> services.find(new ServiceId(it)).stream())
-                        .map(CivicService::name)
-                        .toList();
-        if (names.isEmpty()) {
-            return centre.name();
-        }
-        var texts = new LinkedHashMap<String, String>();
-        names.getFirst()
-                .texts()
-                .keySet()
-                .forEach(language ->
-                        texts.put(
-                                language,
-                                names.stream()
-                                        .map(name -> name.in(language))
-                                        .collect(Collectors.joining(", "))));
-        return new Wording(texts);
     }
 
     private static List<Notice.Button> buttons(Appointment appointment) {

@@ -44,6 +44,9 @@ class BookingActions implements Actions {
 
         record TooManyOpen(int limit) implements Hand {}
 
+        /// @param missed how often they did not come of late
+        record MissedOften(int limit, int missed) implements Hand {}
+
         record TooManyHolds() implements Hand {}
 
         record PhoneNeeded() implements Hand {}
@@ -79,6 +82,7 @@ class BookingActions implements Actions {
                     new Hand.Held(held.id().value(), cards.card(held, caller.language()));
             case Holding.Taken() -> new Hand.Taken();
             case Holding.TooManyOpen(int limit) -> new Hand.TooManyOpen(limit);
+            case Holding.MissedOften(int limit, int missed) -> new Hand.MissedOften(limit, missed);
             case Holding.TooManyHolds _ -> new Hand.TooManyHolds();
             case Holding.PhoneNeeded() -> new Hand.PhoneNeeded();
         };
@@ -98,6 +102,7 @@ class BookingActions implements Actions {
                     case Holding.Held(var other) -> confirm(other, name, caller);
                     case Holding.Taken _,
                             Holding.TooManyOpen _,
+                            Holding.MissedOften _,
                             Holding.TooManyHolds _,
                             Holding.PhoneNeeded _ ->
                             new Word.Taken();

@@ -17,11 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who is expected in a centre today, for operators.
+/// Who is expected in a centre, for operators.
 @Component
 class ReceptionActions implements Actions {
+
+    private static final int PAGE = 8;
 
     private final Reception reception;
     private final Centres centres;
@@ -35,7 +38,9 @@ class ReceptionActions implements Actions {
 
     record Nothing() {}
 
-    record Today(String centre) {}
+    /// @param day null: today by the centre's clock
+    /// @param from how many of that day were shown before; null: none
+    record Day(String centre, @Nullable String day, @Nullable Integer from) {}
 
     record One(long appointment) {}
 
@@ -48,20 +53,44 @@ class ReceptionActions implements Actions {
     /// Somebody who is expected.
     record Visitor(AppointmentState state, Card card) {}
 
-    /// Today's list of a centre.
-    sealed interface Visitors {
-        record Some(List<Visitor> visitors) implements Visitors {}
+    /// Whether a list is of today.
+    enum Which {
+        TODAY,
+        OTHER
+    }
 
-        record None() implements Visitors {}
+    /// A page of a day's list of a centre.
+    ///
+    /// It and its neighbours are days as [Day] takes them.
+    sealed interface Visitors {
+        /// @param all of that day
+        /// @param next null on the last page
+        record Some(
+                String where,
+                Which which,
+                LocalDate date,
+                int all,
+                List<Visitor> visitors,
+                @Nullable Integer next,
+                String same,
+                String before,
+                String after)
+                implements Visitors {}
+
+        record None(String where, Which which, LocalDate date, String before, String after)
+                implements Visitors {}
 
         record NotAllowed() implements Visitors {}
     }
 
     /// One of them, and what can be noted.
     sealed interface Look {
+        /// @param centre and day: the list they stand on, as [Day] takes it
         record Known(
                 AppointmentState state,
                 Card card,
+                String centre,
+                String day,
                 boolean canArrive,
                 boolean canServe,
                 boolean canMiss)
@@ -82,7 +111,9 @@ class ReceptionActions implements Actions {
 
     /// [Receiving], as scripts see it.
     sealed interface Noting {
-        record Noted(AppointmentState state, Card card) implements Noting {}
+        /// @param centre and day: the list they stand on, as [Day] takes it
+        record Noted(AppointmentState state, Card card, String centre, String day)
+                implements Noting {}
 
         record Impossible(AppointmentState state, Card card) implements Noting {}
 
@@ -92,7 +123,7 @@ class ReceptionActions implements Actions {
     @Override
     public void register(ActionRegistry registry) {
         registry.choices("reception.centres", Nothing.class, this::centres);
-        registry.on("reception.today", Today.class, Visitors.class, this::today);
+        registry.on("reception.day", Day.class, Visitors.class, this::day);
         registry.on("reception.one", One.class, Look.class, this::one);
         registry.on("reception.ticket", Ticket.class, Holder.class, this::ticket);
         registry.on("reception.note", Note.class, Noting.class, this::note);
@@ -106,36 +137,64 @@ class ReceptionActions implements Actions {
                 .toList();
     }
 
-    private Visitors today(Today with, Caller caller) {
+    private Visitors day(Day with, Caller caller) {
         if (!caller.has(Role.OPERATOR)) {
             return new Visitors.NotAllowed();
         }
-        var id = new CentreId(Long.parseLong(with.centre()));
-        var expected =
-                centres.find(id)
-                        .map(it -> LocalDate.ofInstant(caller.now(), it.zone()))
-                        .map(today -> reception.expected(id.value(), today))
-                        .orElse(List.of());
-        return expected.isEmpty()
-                ? new Visitors.None()
-                : new Visitors.Some(
-                        expected.stream()
-                                .map(it ->
-                                        new Visitor(it.state(), cards.card(it, caller.language())))
-                                .toList());
+        var centre = centres.find(new CentreId(Long.parseLong(with.centre()))).orElseThrow();
+        var today = LocalDate.ofInstant(caller.now(), centre.zone());
+        var day = with.day() == null ? today : LocalDate.parse(with.day());
+        var which = day.equals(today) ? Which.TODAY : Which.OTHER;
+        var name = centre.name().in(caller.language());
+        var before = day.minusDays(1).toString();
+        var after = day.plusDays(1).toString();
+        var all = reception.expected(centre.id().value(), day);
+        if (all.isEmpty()) {
+            return new Visitors.None(name, which, day, before, after);
+        }
+        int from = Math.clamp(with.from() == null ? 0 : with.from(), 0, all.size() - 1);
+        int until = Math.min(from + PAGE, all.size());
+        return new Visitors.Some(
+                name,
+                which,
+                day,
+                all.size(),
+                all.subList(from, until).stream().map(it -> visitor(it, caller)).toList(),
+                until < all.size() ? until : null,
+                day.toString(),
+                before,
+                after);
+    }
+
+    private Visitor visitor(Appointment appointment, Caller caller) {
+        return new Visitor(appointment.state(), cards.card(appointment, caller.language()));
     }
 
     private Look one(One with, Caller caller) {
         return visible(with.appointment(), caller)
-                .<Look>map(it ->
-                        new Look.Known(
-                                it.state(),
-                                cards.card(it, caller.language()),
-                                it.state().next().contains(AppointmentState.ARRIVED),
-                                it.state().next().contains(AppointmentState.SERVED),
-                                it.state().next().contains(AppointmentState.MISSED)
-                                        && !it.start().isAfter(caller.now())))
+                .<Look>map(it -> known(it, caller))
                 .orElseGet(Look.Unknown::new);
+    }
+
+    private Look known(Appointment it, Caller caller) {
+        return new Look.Known(
+                it.state(),
+                cards.card(it, caller.language()),
+                centre(it),
+                day(it),
+                it.state().next().contains(AppointmentState.ARRIVED),
+                it.state().next().contains(AppointmentState.SERVED),
+                it.state().next().contains(AppointmentState.MISSED)
+                        && !it.start().isAfter(caller.now()));
+    }
+
+    private static String centre(Appointment appointment) {
+        return String.valueOf(appointment.visit().centre());
+    }
+
+    private String day(Appointment appointment) {
+        var zone = cards.centre(appointment.visit()).zone();
+        return LocalDate.ofInstant(appointment.start(), zone).toString();
     }
 
     private Holder ticket(Ticket with, Caller caller) {
@@ -165,7 +224,8 @@ class ReceptionActions implements Actions {
         var id = new AppointmentId(with.appointment());
         return switch (reception.receive(id, as, caller.party(), caller.now())) {
             case Receiving.Noted(var it) ->
-                    new Noting.Noted(it.state(), cards.card(it, caller.language()));
+                    new Noting.Noted(
+                            it.state(), cards.card(it, caller.language()), centre(it), day(it));
             case Receiving.Impossible(var it) ->
                     new Noting.Impossible(it.state(), cards.card(it, caller.language()));
             case Receiving.Unknown() -> new Noting.Unknown();
