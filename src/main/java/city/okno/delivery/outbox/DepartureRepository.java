@@ -231,13 +231,14 @@ class DepartureRepository {
                 .list();
     }
 
-    /// Queued personal letters of a lane with a higher id.
+    /// Queued personal letters of a lane with a higher id. What may have arrived waits to be asked
+    /// about or repeated: by another way somebody would read it twice.
     List<OwnedLetter> heldPersonal(ChannelKind lane, long after, int limit) {
         return jdbc.sql(
                         """
                         select id, channel, owner from outbox
                         where channel = :lane and state = 'QUEUED' and priority = :personal
-                          and id > :after
+                          and not doubtful and id > :after
                         order by id
                         limit :limit
                         """)

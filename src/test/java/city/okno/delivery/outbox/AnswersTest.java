@@ -68,6 +68,16 @@ class AnswersTest {
     }
 
     @Test
+    void tellsNobodyOfHeldLetterThatMayHaveArrived() {
+        telegram.knowingRepetition();
+        post.put(to(CHAT, Priority.PERSONAL), NOW);
+        answer(call(), new Delivery.Unknown("timeout"), PAUSE);
+        var other = post.put(to(Post.chat(7), Priority.PERSONAL), NOW);
+        answer(call(), new Delivery.RateLimited(Duration.ofSeconds(301)), PAUSE);
+        assertThat(post.events(LetterHeld.class)).extracting(LetterHeld::letter).containsExactly(other);
+    }
+
+    @Test
     void holdsNothingForAShortPause() {
         answer(called(), new Delivery.RateLimited(Duration.ofSeconds(300)), PAUSE);
         assertThat(post.events(LetterHeld.class)).isEmpty();
@@ -162,6 +172,10 @@ class AnswersTest {
 
     private Departing called() {
         post.put(reply("Готово"), NOW);
+        return call();
+    }
+
+    private Departing call() {
         var letters = claim(NOW);
         return post.departures.call(letters, NOW.plusSeconds(60), NOW).getFirst();
     }
