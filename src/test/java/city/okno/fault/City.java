@@ -9,6 +9,7 @@ import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
 import city.okno.document.Documents;
 import city.okno.document.Wishes;
+import city.okno.fault.Provider.Arrival;
 import city.okno.notice.Habits;
 import city.okno.notice.Habits.Night;
 import city.okno.notice.Notice.Recipient;
@@ -26,7 +27,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +51,7 @@ final class City {
     private final Random random;
     private final TestClock clock;
     private final Townspeople people = new Townspeople();
+    final List<Arrival> arrivals = new ArrayList<>();
     final List<Provider> providers;
     final List<Resident> residents = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
@@ -65,7 +66,7 @@ final class City {
         this.clock = clock;
         this.providers =
                 List.of(ChannelKind.TELEGRAM, ChannelKind.VK, ChannelKind.SMS).stream()
-                        .map(kind -> new Provider(kind, clock, random, fate))
+                        .map(kind -> new Provider(kind, clock, random, fate, arrivals))
                         .toList();
         this.life = born();
     }
@@ -252,13 +253,5 @@ final class City {
     void restartDatabase() {
         disk.restart();
         life = born();
-    }
-
-    /// What arrived at all messengers, in the order of arrival.
-    List<Provider.Arrival> arrivals() {
-        return providers.stream()
-                .flatMap(it -> it.arrivals().stream())
-                .sorted(Comparator.comparing(Provider.Arrival::at))
-                .toList();
     }
 }

@@ -60,7 +60,7 @@ final class Evidence {
     Evidence(City city, JdbcClient jdbc, long notice, long letter) {
         this.looks = city.looks;
         this.presses = city.presses;
-        this.arrivals = city.arrivals();
+        this.arrivals = city.arrivals;
         this.documents =
                 city.documents.stream()
                         .collect(Collectors.toMap(it -> it.number, Function.identity()));

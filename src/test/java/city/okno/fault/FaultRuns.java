@@ -95,7 +95,7 @@ final class FaultRuns {
                     wrongs.put(run, wrong);
                 }
                 fate.crashes().forEach((step, times) -> crashes.merge(step, times, Integer::sum));
-                arrivals += city.arrivals().size();
+                arrivals += city.arrivals.size();
                 documents += city.documents.size();
                 played++;
             }

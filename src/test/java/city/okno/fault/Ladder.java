@@ -52,10 +52,11 @@ record Ladder(Evidence evidence) {
         var deadline = deadline(notice, evidence.letters.get(first.letter()).putAt());
         wrongs.unless(
                 climbs(notice) && !second.at().isBefore(deadline.minus(RECKONED_IN)),
-                "another way before %s: %s, %s",
+                "another way before %s: %s, %s; %s",
                 deadline,
                 first,
-                second);
+                second,
+                evidence.letters(notice));
     }
 
     private static boolean climbs(Notice notice) {

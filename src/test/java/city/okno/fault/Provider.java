@@ -35,7 +35,7 @@ final class Provider implements Channel {
     private final InstantSource clock;
     private final Random random;
     private final Fate fate;
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> arrivals;
     private final List<News> news = new ArrayList<>();
     private final Set<Address> blocked = new HashSet<>();
     private Instant downUntil = Instant.MIN;
@@ -51,11 +51,18 @@ final class Provider implements Channel {
     /// What it will tell of a message, and when.
     record News(Instant at, ChannelKind kind, String id, Report report) {}
 
-    Provider(ChannelKind kind, InstantSource clock, Random random, Fate fate) {
+    /// @param arrivals what arrived anywhere, in order
+    Provider(
+            ChannelKind kind,
+            InstantSource clock,
+            Random random,
+            Fate fate,
+            List<Arrival> arrivals) {
         this.kind = kind;
         this.clock = clock;
         this.random = random;
         this.fate = fate;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -88,10 +95,6 @@ final class Provider implements Channel {
         meanwhile = _ -> {};
         downUntil = Instant.MIN;
         waitUntil = Instant.MIN;
-    }
-
-    List<Arrival> arrivals() {
-        return arrivals;
     }
 
     /// What is to be told by now, in whatever order it comes.

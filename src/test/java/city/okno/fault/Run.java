@@ -159,7 +159,7 @@ final class Run {
     }
 
     private void press() {
-        var arrivals = city.arrivals();
+        var arrivals = city.arrivals;
         if (!arrivals.isEmpty()) {
             city.press(one(arrivals).letter());
         }

@@ -74,7 +74,9 @@ class AnswersTest {
         answer(call(), new Delivery.Unknown("timeout"), PAUSE);
         var other = post.put(to(Post.chat(7), Priority.PERSONAL), NOW);
         answer(call(), new Delivery.RateLimited(Duration.ofSeconds(301)), PAUSE);
-        assertThat(post.events(LetterHeld.class)).extracting(LetterHeld::letter).containsExactly(other);
+        assertThat(post.events(LetterHeld.class))
+                .extracting(LetterHeld::letter)
+                .containsExactly(other);
     }
 
     @Test
