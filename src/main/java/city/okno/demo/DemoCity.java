@@ -1,8 +1,10 @@
 package city.okno.demo;
 
 import city.okno.campaign.Campaigns;
+import city.okno.centre.Centres;
 import city.okno.department.DepartmentKeys;
 import city.okno.resident.InventedPeople;
+import city.okno.visit.InventedVisits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,8 @@ class DemoCity implements SmartLifecycle {
     private final InventedPeople invented;
     private final DemoCrowd crowd;
     private final DemoPolls polls;
+    private final Centres centres;
+    private final InventedVisits visits;
     private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final InstantSource clock;
@@ -39,6 +43,8 @@ class DemoCity implements SmartLifecycle {
             InventedPeople invented,
             DemoCrowd crowd,
             DemoPolls polls,
+            Centres centres,
+            InventedVisits visits,
             DepartmentKeys departments,
             TransactionTemplate writing,
             InstantSource clock) {
@@ -46,6 +52,8 @@ class DemoCity implements SmartLifecycle {
         this.invented = invented;
         this.crowd = crowd;
         this.polls = polls;
+        this.centres = centres;
+        this.visits = visits;
         this.departments = departments;
         this.writing = writing;
         this.clock = clock;
@@ -87,6 +95,7 @@ class DemoCity implements SmartLifecycle {
         var people = DemoFiles.people().stream().map(name -> invented.invent(name, start)).toList();
         plans.forEach(plan -> crowd.play(plan, people, start));
         DemoFiles.polls().forEach(plan -> polls.play(plan, people, start));
+        visits.fill(centres.all(), start);
         departments.keep("demo", DEPARTMENT_KEY, start);
         return true;
     }

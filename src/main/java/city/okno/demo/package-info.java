@@ -10,6 +10,8 @@
             "resident",
             "campaign",
             "catalogue",
+            "centre",
+            "visit",
             "poll",
             "department",
             "channel",

@@ -7,6 +7,7 @@ import city.okno.campaign.Checks;
 import city.okno.campaign.IdeaState;
 import city.okno.campaign.Ideas;
 import city.okno.campaign.Phase;
+import city.okno.centre.Centres;
 import city.okno.department.DepartmentKeys;
 import city.okno.poll.PollState;
 import city.okno.poll.Polls;
@@ -17,6 +18,7 @@ import city.okno.poll.Tally;
 import city.okno.resident.InventedPeople;
 import city.okno.testing.OknoTest;
 import city.okno.testing.TestClock;
+import city.okno.visit.InventedVisits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,8 @@ class DemoCityTest {
     private final DemoPolls polls;
     private final Results results;
     private final Polls asked;
+    private final Centres centres;
+    private final InventedVisits visits;
     private final DepartmentKeys departments;
     private final TransactionTemplate writing;
     private final TestClock clock;
@@ -45,6 +49,8 @@ class DemoCityTest {
             DemoPolls polls,
             Results results,
             Polls asked,
+            Centres centres,
+            InventedVisits visits,
             DepartmentKeys departments,
             TransactionTemplate writing,
             TestClock clock) {
@@ -56,6 +62,8 @@ class DemoCityTest {
         this.polls = polls;
         this.results = results;
         this.asked = asked;
+        this.centres = centres;
+        this.visits = visits;
         this.departments = departments;
         this.writing = writing;
         this.clock = clock;
@@ -106,6 +114,8 @@ class DemoCityTest {
                                             invented,
                                             crowd,
                                             polls,
+                                            centres,
+                                            visits,
                                             departments,
                                             writing,
                                             clock)
