@@ -2,8 +2,8 @@
 /// reminders.
 ///
 /// The door is [Appointments]; what it does stands in one sub-package per topic: what is free
-/// (`slot`), booking (`booking`), talking about it (`talk`), reminding of it (`reminder`). Rules:
-/// `docs/appointments.md`.
+/// (`slot`), booking (`booking`), talking about it (`talk`), reminding of it (`reminder`), what one
+/// takes along (`pass`, with files of `calendar`). Rules: `docs/appointments.md`.
 @NullMarked
 @ApplicationModule(
         displayName = "Appointment",
@@ -14,6 +14,8 @@
             "resident",
             "notice",
             "audit",
+            "media",
+            "operations",
             "settings",
             "storage",
             "planning"

@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param map address of a map with `{latitude}` and `{longitude}` where they go; empty for no map
 @ConfigurationProperties("okno.centres")
-record CentreSettings(
+public record CentreSettings(
         @DefaultValue("https://yandex.ru/maps/?pt={longitude},{latitude}&z=17") String map) {
 
-    String mapOf(GeoPoint place) {
+    /// Where a browser shows a place; empty for no map.
+    public String mapOf(GeoPoint place) {
         return map.replace("{latitude}", String.valueOf(place.latitude()))
                 .replace("{longitude}", String.valueOf(place.longitude()));
     }

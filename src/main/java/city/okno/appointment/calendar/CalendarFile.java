@@ -51,7 +51,8 @@ public final class CalendarFile {
         event.setSummary(entry.title());
         event.setDescription(entry.text());
         event.setLocation(entry.place());
-        var organizer = new Organizer(entry.organizer(), "");
+        // the only texts that cannot be escaped (RFC 5545, 3.1: QSAFE-CHAR)
+        var organizer = new Organizer(entry.organizer().replaceAll("[\"\\p{Cntrl}]", " "), "");
         organizer.setEmail(null);
         organizer.setUri(entry.site().toString());
         event.setOrganizer(organizer);

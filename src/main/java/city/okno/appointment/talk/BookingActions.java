@@ -5,12 +5,14 @@ import city.okno.appointment.Appointments;
 import city.okno.appointment.Confirming;
 import city.okno.appointment.Holding;
 import city.okno.appointment.Wish;
+import city.okno.appointment.pass.Passes;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,13 @@ class BookingActions implements Actions {
 
     private final Appointments appointments;
     private final Cards cards;
+    private final Passes passes;
     private final Residents residents;
 
-    BookingActions(Appointments appointments, Cards cards, Residents residents) {
+    BookingActions(Appointments appointments, Cards cards, Passes passes, Residents residents) {
         this.appointments = appointments;
         this.cards = cards;
+        this.passes = passes;
         this.residents = residents;
     }
 
@@ -54,7 +58,11 @@ class BookingActions implements Actions {
 
     /// [Confirming], as scripts see it.
     sealed interface Word {
-        record Booked(long appointment, Card card) implements Word {}
+        /// @param pictures the ticket's code for cameras
+        /// @param files for the person's calendar
+        record Booked(
+                long appointment, Card card, List<String> pictures, List<Passes.Attachment> files)
+                implements Word {}
 
         record Expired() implements Word {}
 
@@ -112,7 +120,11 @@ class BookingActions implements Actions {
     private Word confirm(Appointment held, String name, Caller caller) {
         return switch (appointments.confirm(held.id(), caller.party(), name, caller.now())) {
             case Confirming.Booked(var booked) ->
-                    new Word.Booked(booked.id().value(), cards.card(booked, caller.language()));
+                    new Word.Booked(
+                            booked.id().value(),
+                            cards.card(booked, caller.language()),
+                            passes.pictures(booked.id()),
+                            passes.files(booked, caller.language()));
             case Confirming.Expired() -> new Word.Expired();
         };
     }

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param name who will come; empty while it is held
 /// @param code of the ticket; empty while it is held
 /// @param documents what to bring
+/// @param mapped whether there is a map of the centre, at the address `map`
+/// @param linked whether there is a calendar file, at the address `calendar`
 record Card(
         long id,
         String services,
@@ -20,4 +22,8 @@ record Card(
         LocalTime time,
         String name,
         String code,
-        List<String> documents) {}
+        List<String> documents,
+        boolean mapped,
+        String map,
+        boolean linked,
+        String calendar) {}

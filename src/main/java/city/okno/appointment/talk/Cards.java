@@ -2,8 +2,10 @@ package city.okno.appointment.talk;
 
 import city.okno.appointment.Appointment;
 import city.okno.appointment.Visit;
+import city.okno.appointment.pass.Passes;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
+import city.okno.centre.CentreSettings;
 import city.okno.centre.Centres;
 import city.okno.service.CivicService;
 import city.okno.service.CivicServices;
@@ -23,16 +25,22 @@ class Cards {
 
     private final Centres centres;
     private final CivicServices services;
+    private final CentreSettings maps;
+    private final Passes passes;
 
-    Cards(Centres centres, CivicServices services) {
+    Cards(Centres centres, CivicServices services, CentreSettings maps, Passes passes) {
         this.centres = centres;
         this.services = services;
+        this.maps = maps;
+        this.passes = passes;
     }
 
     Card card(Appointment appointment, String language) {
         var visit = appointment.visit();
         var centre = centre(visit);
         var at = appointment.start().atZone(centre.zone());
+        var map = maps.mapOf(centre.place());
+        var calendar = passes.link(appointment.id());
         return new Card(
                 appointment.id().value(),
                 names(visit, language),
@@ -42,7 +50,11 @@ class Cards {
                 at.toLocalTime(),
                 Objects.requireNonNullElse(appointment.name(), ""),
                 appointment.shownCode(),
-                documents(visit, language));
+                documents(visit, language),
+                !map.isEmpty(),
+                map,
+                !calendar.isEmpty(),
+                calendar);
     }
 
     /// Also one that is gone.

@@ -6,6 +6,7 @@ import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Appointments;
 import city.okno.appointment.Cancelling;
 import city.okno.appointment.Moving;
+import city.okno.appointment.pass.Passes;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
@@ -20,10 +21,12 @@ class ChangingActions implements Actions {
 
     private final Appointments appointments;
     private final Cards cards;
+    private final Passes passes;
 
-    ChangingActions(Appointments appointments, Cards cards) {
+    ChangingActions(Appointments appointments, Cards cards, Passes passes) {
         this.appointments = appointments;
         this.cards = cards;
+        this.passes = passes;
     }
 
     record Mine() {}
@@ -49,7 +52,8 @@ class ChangingActions implements Actions {
 
     /// [Moving], as scripts see it.
     sealed interface Moved {
-        record Done(Card card) implements Moved {}
+        /// @param files for the person's calendar
+        record Done(Card card, List<Passes.Attachment> files) implements Moved {}
 
         record Taken() implements Moved {}
 
@@ -58,7 +62,8 @@ class ChangingActions implements Actions {
 
     /// [Cancelling], as scripts see it.
     sealed interface Cancelled {
-        record Done(Card card) implements Cancelled {}
+        /// @param files take it out of the person's calendar
+        record Done(Card card, List<Passes.Attachment> files) implements Cancelled {}
 
         record Gone() implements Cancelled {}
     }
@@ -101,7 +106,9 @@ class ChangingActions implements Actions {
                         caller.now());
         return switch (moving) {
             case Moving.Moved(var moved, var _) ->
-                    new Moved.Done(cards.card(moved, caller.language()));
+                    new Moved.Done(
+                            cards.card(moved, caller.language()),
+                            passes.files(moved, caller.language()));
             case Moving.Taken() -> new Moved.Taken();
             case Moving.Gone() -> new Moved.Gone();
         };
@@ -111,7 +118,9 @@ class ChangingActions implements Actions {
         var id = new AppointmentId(with.appointment());
         return switch (appointments.cancel(id, caller.party(), caller.now())) {
             case Cancelling.Cancelled(var cancelled) ->
-                    new Cancelled.Done(cards.card(cancelled, caller.language()));
+                    new Cancelled.Done(
+                            cards.card(cancelled, caller.language()),
+                            passes.files(cancelled, caller.language()));
             case Cancelling.Gone() -> new Cancelled.Gone();
         };
     }

@@ -2,23 +2,18 @@ package city.okno.appointment.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biweekly.Biweekly;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VAlarm;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Trigger;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,34 +27,11 @@ class CalendarFileTest {
                     + " в двух экземплярах. 🙂 Ждём вас!";
     private static final String PLACE = "Варшавское шоссе, 47, корп. 4; вход со двора";
 
-    /// What a reader found.
-    record Read(
-            String method,
-            String uid,
-            int sequence,
-            String status,
-            Instant changed,
-            Instant start,
-            Instant end,
-            String title,
-            String text,
-            String place,
-            String organizer,
-            List<Duration> alarms) {}
-
-    @BeforeAll
-    static void staysOffline() {
-        System.setProperty(
-                "net.fortuna.ical4j.timezone.cache.impl",
-                "net.fortuna.ical4j.util.MapTimeZoneCache");
-        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
-    }
-
     @Test
     void bothReadersFindWhatWasBooked() throws Exception {
         var file = CalendarFile.booked(entry(0, "2026-11-27T10:15:00", "Europe/Moscow"));
         var expected =
-                new Read(
+                new ReadBack(
                         "PUBLISH",
                         "7f3a@okno.example",
                         0,
@@ -72,27 +44,28 @@ class CalendarFileTest {
                         PLACE,
                         "https://okno.example",
                         List.of(Duration.ofDays(-1), Duration.ofHours(-2)));
-        assertThat(byBiweekly(file)).isEqualTo(expected);
-        assertThat(byIcal4j(file)).isEqualTo(expected);
+        assertThat(ReadBack.byBiweekly(file)).isEqualTo(expected);
+        assertThat(ReadBack.byIcal4j(file)).isEqualTo(expected);
     }
 
     @Test
     void movingKeepsTheEntryAndCountsOn() throws Exception {
         var file = CalendarFile.booked(entry(1, "2026-11-30T12:00:00", "Europe/Moscow"));
-        assertThat(byBiweekly(file)).isEqualTo(byIcal4j(file));
-        assertThat(byBiweekly(file).sequence()).isEqualTo(1);
-        assertThat(byBiweekly(file).uid()).isEqualTo("7f3a@okno.example");
-        assertThat(byBiweekly(file).start()).isEqualTo(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(ReadBack.byBiweekly(file)).isEqualTo(ReadBack.byIcal4j(file));
+        assertThat(ReadBack.byBiweekly(file).sequence()).isEqualTo(1);
+        assertThat(ReadBack.byBiweekly(file).uid()).isEqualTo("7f3a@okno.example");
+        assertThat(ReadBack.byBiweekly(file).start())
+                .isEqualTo(Instant.parse("2026-11-30T09:00:00Z"));
     }
 
     @Test
     void cancellingTakesItAwayAndRingsNoMore() throws Exception {
         var file = CalendarFile.cancelled(entry(2, "2026-11-30T12:00:00", "Europe/Moscow"));
-        assertThat(byBiweekly(file)).isEqualTo(byIcal4j(file));
-        assertThat(byBiweekly(file).method()).isEqualTo("CANCEL");
-        assertThat(byBiweekly(file).status()).isEqualTo("CANCELLED");
-        assertThat(byBiweekly(file).sequence()).isEqualTo(2);
-        assertThat(byBiweekly(file).alarms()).isEmpty();
+        assertThat(ReadBack.byBiweekly(file)).isEqualTo(ReadBack.byIcal4j(file));
+        assertThat(ReadBack.byBiweekly(file).method()).isEqualTo("CANCEL");
+        assertThat(ReadBack.byBiweekly(file).status()).isEqualTo("CANCELLED");
+        assertThat(ReadBack.byBiweekly(file).sequence()).isEqualTo(2);
+        assertThat(ReadBack.byBiweekly(file).alarms()).isEmpty();
     }
 
     @ParameterizedTest
@@ -109,9 +82,9 @@ class CalendarFileTest {
     void bothReadersKeepTheMomentWhereClocksChange(String zone, String local) throws Exception {
         var entry = entry(0, local, zone);
         var file = CalendarFile.booked(entry);
-        assertThat(byBiweekly(file).start()).isEqualTo(entry.start());
-        assertThat(byIcal4j(file).start()).isEqualTo(entry.start());
-        assertThat(byIcal4j(file).end()).isEqualTo(entry.end());
+        assertThat(ReadBack.byBiweekly(file).start()).isEqualTo(entry.start());
+        assertThat(ReadBack.byIcal4j(file).start()).isEqualTo(entry.start());
+        assertThat(ReadBack.byIcal4j(file).end()).isEqualTo(entry.end());
     }
 
     @Test
@@ -133,6 +106,47 @@ class CalendarFileTest {
         assertThat(text(file)).doesNotContain("\uFFFD");
     }
 
+    /// Booked, moved and cancelled, with whatever signs cities write into their texts.
+    @RepeatedTest(50)
+    void bothReadersAgreeOnWhateverStandsInIt(RepetitionInfo seed) throws Exception {
+        var random = new Random(seed.getCurrentRepetition());
+        var zones = List.of("Europe/Moscow", "Asia/Kamchatka", "Europe/Berlin", "Etc/UTC");
+        var start =
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(900L * random.nextInt(70_000));
+        var entry =
+                new CalendarEntry(
+                        "7f3a@okno.example",
+                        random.nextInt(5),
+                        Instant.parse("2026-11-23T08:00:00Z"),
+                        start,
+                        start.plusSeconds(900L * (1 + random.nextInt(8))),
+                        ZoneId.of(zones.get(random.nextInt(zones.size()))),
+                        some(random),
+                        some(random) + "\n" + some(random),
+                        some(random),
+                        some(random),
+                        URI.create("https://okno.example"));
+        for (var file : List.of(CalendarFile.booked(entry), CalendarFile.cancelled(entry))) {
+            var read = ReadBack.byBoth(text(file));
+            assertThat(read.start()).isEqualTo(entry.start());
+            assertThat(read.end()).isEqualTo(entry.end());
+            assertThat(read.sequence()).isEqualTo(entry.sequence());
+            assertThat(read.title()).isEqualTo(entry.title());
+            assertThat(read.text()).isEqualTo(entry.text());
+            assertThat(read.place()).isEqualTo(entry.place());
+        }
+    }
+
+    private static String some(Random random) {
+        var signs =
+                List.of("ж", "Щ", "a", "7", " ", ",", ";", ":", "\\", "\"", "«", "—", "🙂", "№");
+        return "т"
+                + Stream.generate(() -> signs.get(random.nextInt(signs.size())))
+                        .limit(1 + random.nextInt(120))
+                        .collect(Collectors.joining())
+                + "т";
+    }
+
     private static CalendarEntry entry(int sequence, String local, String zone) {
         var start = ZonedDateTime.parse(local + "Z").withZoneSameLocal(ZoneId.of(zone)).toInstant();
         return new CalendarEntry(
@@ -147,55 +161,6 @@ class CalendarFileTest {
                 PLACE,
                 "Центры госуслуг",
                 URI.create("https://okno.example"));
-    }
-
-    private static Read byBiweekly(byte[] file) {
-        var calendar = Biweekly.parse(text(file)).first();
-        var event = calendar.getEvents().getFirst();
-        return new Read(
-                calendar.getMethod().getValue(),
-                event.getUid().getValue(),
-                event.getSequence().getValue(),
-                event.getStatus().getValue(),
-                event.getDateTimeStamp().getValue().toInstant(),
-                event.getDateStart().getValue().toInstant(),
-                event.getDateEnd().getValue().toInstant(),
-                event.getSummary().getValue(),
-                event.getDescription().getValue(),
-                event.getLocation().getValue(),
-                event.getOrganizer().getUri(),
-                event.getAlarms().stream()
-                        .map(it -> Duration.ofMillis(it.getTrigger().getDuration().toMillis()))
-                        .toList());
-    }
-
-    private static Read byIcal4j(byte[] file) throws Exception {
-        var calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
-        var event = (VEvent) calendar.getComponent(Component.VEVENT).orElseThrow();
-        return new Read(
-                calendar.getRequiredProperty(Property.METHOD).getValue(),
-                event.getUid().orElseThrow().getValue(),
-                Integer.parseInt(event.getRequiredProperty(Property.SEQUENCE).getValue()),
-                event.getRequiredProperty(Property.STATUS).getValue(),
-                Instant.from(event.getDateTimeStamp().getDate()),
-                instant(event.getDateTimeStart().getDate()),
-                instant(event.getDateTimeEnd().getDate()),
-                event.getSummary().getValue(),
-                event.getDescription().getValue(),
-                event.getLocation().getValue(),
-                event.getOrganizer().getValue(),
-                event.getAlarms().stream().map(CalendarFileTest::before).toList());
-    }
-
-    private static Duration before(VAlarm alarm) {
-        Trigger trigger = alarm.getRequiredProperty(Property.TRIGGER);
-        return trigger.getDuration() instanceof java.time.Period days
-                ? Duration.ofDays(days.getDays())
-                : Duration.from(trigger.getDuration());
-    }
-
-    private static Instant instant(Temporal moment) {
-        return Instant.from(moment);
     }
 
     private static String text(byte[] file) {
