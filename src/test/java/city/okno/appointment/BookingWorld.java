@@ -58,6 +58,16 @@ public final class BookingWorld {
     }
 
     public BookingWorld(TestDatabase database, Timetable centre, AppointmentSettings settings) {
+        this(database, centre, settings, Duration.ZERO);
+    }
+
+    /// @param kept so long what was freed is kept from everybody
+    public BookingWorld(TestDatabase database, Timetable centre, Duration kept) {
+        this(database, centre, SETTINGS, kept);
+    }
+
+    private BookingWorld(
+            TestDatabase database, Timetable centre, AppointmentSettings settings, Duration kept) {
         this.database = database;
         centres.put(CENTRE, centre);
         context.registerBean(JdbcClient.class, database::jdbc);
@@ -65,6 +75,7 @@ public final class BookingWorld {
         context.registerBean(Residents.class, () -> residents);
         context.registerBean(AppointmentSettings.class, () -> settings);
         context.registerBean(MissedSettings.class, () -> MISSED);
+        context.registerBean(FreedSettings.class, () -> new FreedSettings(kept));
         context.registerBean(
                 OknoSettings.class,
                 () -> new OknoSettings(Shop.MOSCOW, List.of("ru", "en"), null, null, List.of()));

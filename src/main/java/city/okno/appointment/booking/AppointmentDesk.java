@@ -37,6 +37,7 @@ class AppointmentDesk implements Appointments {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final BookingRepository bookings;
+    private final Holds holds;
     private final Seating seating;
     private final FreeTimes times;
     private final Tickets tickets;
@@ -47,6 +48,7 @@ class AppointmentDesk implements Appointments {
 
     AppointmentDesk(
             BookingRepository bookings,
+            Holds holds,
             Seating seating,
             FreeTimes times,
             Tickets tickets,
@@ -55,6 +57,7 @@ class AppointmentDesk implements Appointments {
             AppointmentSettings settings,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
+        this.holds = holds;
         this.seating = seating;
         this.times = times;
         this.tickets = tickets;
@@ -111,8 +114,8 @@ class AppointmentDesk implements Appointments {
 
     /// What the same person held before is let go in any case: they have chosen something else.
     private Holding hold(Wish wish, Place place, Instant now) {
-        var before = bookings.holds(wish.party());
-        boolean isNew = bookings.hold(wish, now.plus(settings.hold()), now);
+        var before = holds.letGo(wish.party(), now);
+        boolean isNew = holds.hold(wish, now.plus(settings.hold()), now);
         var held = bookings.ofAct(wish.act()).orElseThrow();
         if (!isNew) {
             return new Holding.Held(held);
@@ -172,7 +175,7 @@ class AppointmentDesk implements Appointments {
                 || !bookings.change(appointment, Set.of(BOOKED), CANCELLED, now)) {
             return new Cancelling.Gone();
         }
-        seating.free(known.get());
+        seating.letGo(known.get(), now);
         var cancelled = bookings.find(appointment).orElseThrow();
         events.publishEvent(new AppointmentChanged(cancelled));
         return new Cancelling.Cancelled(cancelled);

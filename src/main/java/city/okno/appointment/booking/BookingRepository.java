@@ -40,15 +40,17 @@ class BookingRepository {
     }
 
     /// @return false when there is one of this act
-    boolean hold(Wish wish, Instant expiresAt, Instant now) {
+    ///
+    /// @param keptUntil from when on others can have it
+    boolean hold(Wish wish, Instant expiresAt, Instant keptUntil, Instant now) {
         return jdbc.sql(
                                 """
                                 insert into appointment
                                     (act, party, centre, services, skills, minutes, starts_at,
-                                     state, expires_at, made_at, changed_at)
+                                     state, expires_at, kept_until, made_at, changed_at)
                                 values
                                     (:act, :party, :centre, :services, :skills, :minutes, :start,
-                                     'HELD', :expires, :now, :now)
+                                     'HELD', :expires, :kept, :now, :now)
                                 on conflict do nothing
                                 """)
                         .param("act", wish.act())
@@ -59,6 +61,7 @@ class BookingRepository {
                         .param("minutes", wish.visit().duration().toMinutes())
                         .param("start", Utc.of(wish.start()))
                         .param("expires", Utc.of(expiresAt))
+                        .param("kept", Utc.of(keptUntil))
                         .param("now", Utc.of(now))
                         .update()
                 == 1;
@@ -216,12 +219,12 @@ class BookingRepository {
                 .list();
     }
 
-    /// Holds whose time is over, locked. Those that somebody else is ending are left to them.
+    /// Holds that others can have, locked. Those that somebody else is ending are left to them.
     List<Long> overdue(Instant now, int most) {
         return jdbc.sql(
                         """
                         select id from appointment
-                        where state = 'HELD' and expires_at <= :now
+                        where state = 'HELD' and kept_until <= :now
                         order by id
                         limit :most
                         for update skip locked
@@ -232,17 +235,18 @@ class BookingRepository {
                 .list();
     }
 
-    /// The same, of those that sit in any of these slots.
-    List<Long> overdueIn(Collection<Long> slots, Instant now) {
+    /// Those that the asker can have and that sit in any of these slots.
+    List<Long> overdueIn(Collection<Long> slots, Asker asker, Instant now) {
         return jdbc.sql(
                         """
                         select id from appointment
-                        where state = 'HELD' and expires_at <= :now and id in
+                        where state = 'HELD' and %s <= :now and id in
                             (select appointment from appointment_seat where slot in (:slots))
                         order by id
                         limit :most
                         for update skip locked
-                        """)
+                        """
+                                .formatted(asker.freeFrom()))
                 .param("now", Utc.of(now))
                 .param("slots", slots)
                 .param("most", MOST)
@@ -255,7 +259,8 @@ class BookingRepository {
         jdbc.sql(
                         """
                         update appointment
-                        set state = 'EXPIRED', expires_at = null, changed_at = :now
+                        set state = 'EXPIRED', expires_at = null, kept_until = null,
+                            changed_at = :now
                         where id in (:ids) and state = 'HELD'
                         """)
                 .param("ids", held)
@@ -268,8 +273,8 @@ class BookingRepository {
         return jdbc.sql(
                                 """
                                 update appointment
-                                set state = 'BOOKED', expires_at = null, name = :name,
-                                    code = :code, changed_at = :now
+                                set state = 'BOOKED', expires_at = null, kept_until = null,
+                                    name = :name, code = :code, changed_at = :now
                                 where id = :id and party = :party
                                     and state = 'HELD' and expires_at > :now
                                 """)

@@ -40,10 +40,15 @@ class FreeTimes {
 
     /// @param own an appointment that would be given up for it; 0: none
     List<Place> all(Visit visit, List<LocalDate> days, long own, Instant now) {
+        return all(visit, days, own, Asker.EVERYBODY, now);
+    }
+
+    List<Place> all(Visit visit, List<LocalDate> days, long own, Asker asker, Instant now) {
         return timetables
                 .of(visit.centre())
                 .map(timetable ->
-                        places(timetable.roster(), visit, slots(timetable, days), own, now).stream()
+                        places(timetable.roster(), visit, slots(timetable, days), own, asker, now)
+                                .stream()
                                 .flatMap(it -> it.all(now, earliest(now)).stream())
                                 .toList())
                 .orElse(List.of());
@@ -51,15 +56,19 @@ class FreeTimes {
 
     /// The one place that a visit would take. Only its own slots are read, by the same rules.
     Optional<Place> at(Instant start, Visit visit, long own, Instant now) {
-        return timetables.of(visit.centre()).flatMap(it -> at(it, start, visit, own, now));
+        return at(start, visit, own, Asker.EVERYBODY, now);
+    }
+
+    Optional<Place> at(Instant start, Visit visit, long own, Asker asker, Instant now) {
+        return timetables.of(visit.centre()).flatMap(it -> at(it, start, visit, own, asker, now));
     }
 
     private Optional<Place> at(
-            Timetable timetable, Instant start, Visit visit, long own, Instant now) {
+            Timetable timetable, Instant start, Visit visit, long own, Asker asker, Instant now) {
         var roster = timetable.roster();
         var day = roster.day(start);
         var span = new Span(start, start.plus(roster.length(visit.duration())));
-        return places(roster, visit, List.of(timetable.slots(day, span)), own, now).stream()
+        return places(roster, visit, List.of(timetable.slots(day, span)), own, asker, now).stream()
                 .flatMap(it -> it.at(start, now, earliest(now)).stream())
                 .findFirst()
                 .map(it -> it.counters().size() == 1 ? it : spread(it, timetable, visit, day));
@@ -82,14 +91,14 @@ class FreeTimes {
     }
 
     private List<Places> places(
-            Roster roster, Visit visit, List<List<Slot>> days, long own, Instant now) {
+            Roster roster, Visit visit, List<List<Slot>> days, long own, Asker asker, Instant now) {
         var grids = days.stream().filter(it -> !it.isEmpty()).toList();
         if (grids.isEmpty()) {
             return List.of();
         }
         var from = grids.getFirst().getFirst().start();
         var until = grids.getLast().getLast().start().plus(roster.unit());
-        var busy = slots.busy(visit.centre(), from, until, own, now);
+        var busy = slots.busy(visit.centre(), from, until, own, asker, now);
         return grids.stream()
                 .map(grid -> new Places(roster, cells(grid, busy).toList(), visit))
                 .toList();

@@ -74,7 +74,8 @@ class GivenTaken implements Given {
 
     private void take(Visit visit, Place place, int number, Instant now) {
         var act = "given " + visit.centre() + " " + place.start() + " " + number;
-        bookings.hold(new Wish(act, OTHERS, visit, place.start()), place.start(), now);
+        bookings.hold(
+                new Wish(act, OTHERS, visit, place.start()), place.start(), place.start(), now);
         var held = bookings.ofAct(act).orElseThrow();
         seating.seat(held, place, List.of(), now);
         bookings.book(held.id(), OTHERS, "", TICKET, now);

@@ -2,6 +2,7 @@ package city.okno.appointment.booking;
 
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
+import city.okno.appointment.AppointmentSettings;
 import city.okno.appointment.slot.Cell;
 import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Slot;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Gives seats and takes them back. Whoever calls has locked the appointments concerned; then come
@@ -23,10 +25,21 @@ class Seating {
 
     private final SlotRepository slots;
     private final BookingRepository bookings;
+    private final FreedRepository freed;
+    private final Keeping keeping;
+    private final AppointmentSettings settings;
 
-    Seating(SlotRepository slots, BookingRepository bookings) {
+    Seating(
+            SlotRepository slots,
+            BookingRepository bookings,
+            FreedRepository freed,
+            Keeping keeping,
+            AppointmentSettings settings) {
         this.slots = slots;
         this.bookings = bookings;
+        this.freed = freed;
+        this.keeping = keeping;
+        this.settings = settings;
     }
 
     /// Seats an appointment at another place than it has now, if it has one, and ends what is held
@@ -36,20 +49,34 @@ class Seating {
     /// @return its counter; empty when somebody was faster, and then it stays where it was
     Optional<Integer> seat(
             Appointment appointment, Place place, Collection<Long> ended, Instant now) {
+        return seat(appointment, place, ended, Asker.EVERYBODY, now);
+    }
+
+    Optional<Integer> seat(
+            Appointment appointment,
+            Place place,
+            Collection<Long> ended,
+            Asker asker,
+            Instant now) {
         var id = appointment.id().value();
         var wanted =
                 slots.rows(
                         appointment.visit().centre(),
                         place.cells().stream().map(Cell::slot).toList());
         var over = new TreeSet<>(ended);
-        over.addAll(bookings.overdueIn(wanted.keySet(), now));
-        var own = slots.slotsOf(List.of(id));
+        over.addAll(bookings.overdueIn(wanted.keySet(), asker, now));
+        // what nobody can have at once stays taken
+        var own =
+                slots.slotsOf(List.of(id)).stream()
+                        .filter(it -> keeping.isOff() || wanted.containsKey(it))
+                        .toList();
         if (!exchange(left(over, now), own, wanted)) {
             return Optional.empty();
         }
         var busy = slots.seats(wanted.keySet(), id);
         var counter = place.counters().stream().filter(it -> !busy.contains(it)).findFirst();
         if (counter.isPresent()) {
+            keep(appointment, it -> !own.contains(it.slot()), now);
             slots.stand(List.of(id));
             slots.sit(new TreeSet<>(wanted.keySet()), counter.get(), id);
         } else {
@@ -68,8 +95,40 @@ class Seating {
         exchange(left(held, now), List.of(), Map.of());
     }
 
-    /// Gives the seats of an appointment back that nobody will come to.
-    void free(Appointment appointment) {
+    /// Nobody will come to it at its time: those who wait get its seats first, then everybody.
+    void letGo(Appointment appointment, Instant now) {
+        if (keeping.isOff()) {
+            free(appointment);
+        } else {
+            keep(appointment, _ -> true, now);
+        }
+    }
+
+    /// Each slot for itself, so that a shorter visit leaves the rest to others who wait. They stay
+    /// counted; only whose they are changes.
+    private void keep(Appointment appointment, Predicate<FreedRepository.Seat> which, Instant now) {
+        for (var seat : freed.seats(appointment.id())) {
+            if (which.test(seat)) {
+                var act =
+                        "freed-%d-%d-%d"
+                                .formatted(
+                                        appointment.id().value(),
+                                        appointment.sequence(),
+                                        seat.slot());
+                freed.insert(
+                        act,
+                        appointment,
+                        seat.start(),
+                        settings.unit(),
+                        keeping.until(act, now),
+                        now);
+                freed.pass(seat.slot(), appointment.id(), act);
+            }
+        }
+    }
+
+    /// Gives the seats of an appointment back that nobody will come to, to everybody at once.
+    private void free(Appointment appointment) {
         var id = List.of(appointment.id().value());
         var own = slots.slotsOf(id);
         slots.stand(id);

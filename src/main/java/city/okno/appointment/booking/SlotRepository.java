@@ -33,10 +33,10 @@ class SlotRepository {
 
     private record Busy(Instant start, int counter) {}
 
-    /// The counters that are taken, by the start of the slot; not those that are held no longer,
+    /// The counters that are taken, by the start of the slot; not those of what the asker can have,
     /// nor those of one's own appointment.
     Map<Instant, Set<Integer>> busy(
-            long centre, Instant from, Instant until, long own, Instant now) {
+            long centre, Instant from, Instant until, long own, Asker asker, Instant now) {
         return jdbc
                 .sql(
                         """
@@ -46,11 +46,12 @@ class SlotRepository {
                             join appointment a on a.id = t.appointment
                         where s.centre = :centre
                             and s.starts_at >= :from and s.starts_at < :until
-                            and (a.expires_at is null or a.expires_at > :now)
+                            and (a.state <> 'HELD' or a.%s > :now)
                             and a.id <> :own
                         order by s.starts_at, t.seat
                         limit :most
-                        """)
+                        """
+                                .formatted(asker.freeFrom()))
                 .param("centre", centre)
                 .param("from", Utc.of(from))
                 .param("until", Utc.of(until))

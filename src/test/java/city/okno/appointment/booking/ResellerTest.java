@@ -14,6 +14,12 @@ import city.okno.appointment.slot.Shop;
 import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +27,14 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class ResellerTest {
 
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private final BookingWorld world;
     private PartyId reseller;
     private PartyId buyer;
 
     ResellerTest(TestDatabase database) {
-        this.world = new BookingWorld(database, Shop.of(1));
+        this.world = new BookingWorld(database, Shop.of(1), KEPT);
     }
 
     @BeforeEach
@@ -56,22 +64,106 @@ class ResellerTest {
                 .isEqualTo(new Moving.Gone());
     }
 
-    /// What they give back is anybody's, and first come are not always the ones who paid.
     @Test
-    void givesBackToEverybodyAndNotToTheBuyer() {
-        var booked = world.booked(reseller, visit(15), at(10, 0));
+    void cannotCancelForTheBuyer() {
+        var booked = world.booked(reseller, visit(30), at(10, 0));
         world.cancel(booked, NOW);
-        var somebody = world.person();
-        assertThat(world.hold(somebody, visit(15), at(10, 0), NOW))
-                .isInstanceOf(Holding.Held.class);
-        assertThat(world.hold(buyer, visit(15), at(10, 0), NOW)).isEqualTo(new Holding.Taken());
+        assertBuyerFindsNothing(at(10, 0));
     }
 
     @Test
-    void keepsOneTimeAtATimeWhileLooking() {
+    void cannotMoveAwayForTheBuyer() {
+        var booked = world.booked(reseller, visit(30), at(10, 0));
+        world.move(booked, at(15, 0));
+        assertBuyerFindsNothing(at(10, 0));
+    }
+
+    @Test
+    void cannotLetAHoldGoForTheBuyer() {
         world.held(reseller, visit(15), at(10, 0));
         world.held(reseller, visit(15), at(11, 0));
-        assertThat(world.hold(buyer, visit(15), at(10, 0), NOW)).isInstanceOf(Holding.Held.class);
+        assertBuyerFindsNothing(at(10, 0));
+    }
+
+    @Test
+    void cannotLetAHoldRunOutForTheBuyer() {
+        var held = world.held(reseller, visit(15), at(10, 0));
+        assertThat(taken(at(10, 0), held.expiresAt())).isTrue();
+        assertThat(taken(at(10, 0), held.expiresAt().plus(KEPT))).isTrue();
+    }
+
+    /// Who wants to be there first would have to ask all the time, as everybody else does.
+    @Test
+    void cannotForeseeWhenOthersFindIt() {
+        var moments = new HashSet<Instant>();
+        for (int minute = 0; minute < 60; minute += 15) {
+            var start = at(10, minute);
+            var booked = world.booked(world.person(), visit(15), start);
+            world.cancel(booked, NOW);
+            moments.add(
+                    Stream.iterate(NOW, it -> it.plusSeconds(1))
+                            .dropWhile(it -> !free(start, it))
+                            .findFirst()
+                            .orElseThrow());
+        }
+        assertThat(moments)
+                .hasSizeGreaterThan(1)
+                .allMatch(it ->
+                        !it.isBefore(NOW.plus(KEPT))
+                                && it.isBefore(NOW.plus(KEPT.multipliedBy(2))));
+    }
+
+    /// Not before what was kept is free, and then as anybody else.
+    private void assertBuyerFindsNothing(Instant start) {
+        assertThat(world.free(visit(15))).doesNotContain(start);
+        assertThat(taken(start, NOW)).isTrue();
+        assertThat(taken(start, NOW.plus(KEPT))).isTrue();
+        assertThat(taken(start, NOW.plus(KEPT.multipliedBy(2)).plusSeconds(1))).isFalse();
+        assertThat(world.findings()).isEmpty();
+    }
+
+    private boolean taken(Instant start, Instant now) {
+        return world.hold(buyer, visit(15), start, now) instanceof Holding.Taken;
+    }
+
+    private boolean free(Instant start, Instant now) {
+        var day = LocalDate.ofInstant(start, Shop.MOSCOW);
+        return world.door().free(visit(15), day, Optional.empty(), now).contains(start);
+    }
+
+    /// Each account needs a number, and no number can hold more than one time.
+    @Test
+    void keepsOneTimeAtATimeWhileLooking() {
+        world.held(reseller, visit(15), at(10, 0));
+        var other = world.held(reseller, visit(15), at(11, 0));
+        assertThat(world.door().held(reseller, NOW)).contains(other);
+    }
+
+    @Test
+    void keepsNoTimeByHoldingItAgainAndAgain() {
+        var now = NOW;
+        int held = 0;
+        for (int minute = 0; minute < 60; minute++) {
+            now = now.plus(Duration.ofMinutes(1));
+            if (world.hold(reseller, visit(15), at(10, 0), now) instanceof Holding.Held) {
+                held++;
+            }
+        }
+        // five minutes held, then at least five for those who wait, then everybody's chance
+        assertThat(held).isLessThanOrEqualTo(6);
+    }
+
+    /// Whoever moves gives up one time for each they get.
+    @Test
+    void keepsNoSecondTimeByMoving() {
+        var booked = world.booked(reseller, visit(15), at(10, 0));
+        world.move(booked, at(11, 0));
+        world.move(booked, at(12, 0));
+        assertThat(world.door().open(reseller, NOW)).hasSize(1);
+        assertThat(taken(at(12, 0), NOW)).isTrue();
+        var later = NOW.plus(KEPT.multipliedBy(2)).plusSeconds(1);
+        assertThat(free(at(10, 0), later)).isTrue();
+        assertThat(free(at(11, 0), later)).isTrue();
     }
 
     @Test
