@@ -14,7 +14,8 @@ public enum Scope {
     NOTICES_WRITE,
     NOTICES_READ,
     /// Also: what could not be passed on to its address.
-    EVENTS_READ;
+    EVENTS_READ,
+    VISITS_WRITE;
 
     static Set<Scope> of(String stored) {
         return Arrays.stream(stored.split(","))

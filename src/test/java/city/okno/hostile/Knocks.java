@@ -35,12 +35,22 @@ final class Knocks {
             """
                     .formatted(PHONE);
 
+    private static final String VISIT =
+            """
+            {"id":"H-5501","centre":"strogino","counter":"universal",\
+            "taken":"2026-06-05T09:40:00+03:00"}\
+            """;
+
     private static final Map<String, String> GENUINE =
             Map.of(
                     "POST /api/v1/documents",
                     DOCUMENT,
                     "POST /api/v1/documents/bulk",
                     "[" + DOCUMENT + "]",
+                    "POST /api/v1/visits",
+                    VISIT,
+                    "POST /api/v1/visits/bulk",
+                    "[" + VISIT + "]",
                     "POST /api/v1/callbacks/dead/replay",
                     "{}",
                     "POST /api/v1/notices",

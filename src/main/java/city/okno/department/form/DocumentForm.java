@@ -2,8 +2,6 @@ package city.okno.department.form;
 
 import city.okno.document.DocumentEvent;
 import city.okno.document.DocumentStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,9 +13,6 @@ public class DocumentForm {
     /// Every field; all but the last are required.
     public static final Set<String> FIELDS =
             Set.of("number", "service", "centre", "phone", "status", "at", "keepUntil");
-
-    /// So far a department's clock may be ahead of ours.
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final InstantSource clock;
 
@@ -35,15 +30,7 @@ public class DocumentForm {
                 fields.text("centre", 200),
                 sender.reachesPeople() ? phone : null,
                 fields.oneOf("status", DocumentStatus.class),
-                at(fields),
+                fields.past("at", clock.instant()),
                 fields.optionalDate("keepUntil"));
-    }
-
-    private Instant at(Fields fields) throws Problem {
-        var at = fields.instant("at");
-        if (at.isAfter(clock.instant().plus(AHEAD))) {
-            throw Problem.ofField("at", "Expected a time that is not in the future");
-        }
-        return at;
     }
 }

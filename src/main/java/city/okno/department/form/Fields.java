@@ -3,6 +3,7 @@ package city.okno.department.form;
 import city.okno.script.CleanText;
 import city.okno.script.Phone;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,9 @@ public final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_NAME = 60;
     private static final String REQUIRED = "This field is required";
+
+    /// So far a sender's clock may be ahead of ours.
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -140,6 +144,19 @@ public final class Fields {
             // told below
         }
         throw wrong(name, "Expected a time with its offset such as 2026-06-05T09:40:00+03:00");
+    }
+
+    /// @param now by our clock; the sender's may be a little ahead
+    public Instant past(String name, Instant now) throws Problem {
+        var instant = instant(name);
+        if (instant.isAfter(now.plus(AHEAD))) {
+            throw wrong(name, "Expected a time that is not in the future");
+        }
+        return instant;
+    }
+
+    public @Nullable Instant optionalPast(String name, Instant now) throws Problem {
+        return has(name) ? past(name, now) : null;
     }
 
     public @Nullable LocalDate optionalDate(String name) throws Problem {

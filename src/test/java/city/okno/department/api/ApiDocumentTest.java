@@ -2,6 +2,8 @@ package city.okno.department.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.catalogue.Catalogue;
+import city.okno.catalogue.CatalogueFiles;
 import city.okno.department.DepartmentKeys;
 import city.okno.department.KeyKind;
 import city.okno.department.Scope;
@@ -17,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,6 +56,7 @@ class ApiDocumentTest {
             ApplicationContext context,
             DepartmentKeys keys,
             TransactionTemplate writing,
+            Catalogue catalogue,
             InstantSource clock)
             throws IOException, InterruptedException {
         this.okno = okno;
@@ -60,6 +64,8 @@ class ApiDocumentTest {
         this.keys = keys;
         this.writing = writing;
         this.clock = clock;
+        var city = CatalogueFiles.in(Path.of("src/main/resources/rehearsal"));
+        writing.executeWithoutResult(_ -> catalogue.replace(city, clock.instant()));
         this.document = JSON.readTree(get("/v3/api-docs"));
     }
 
