@@ -2,6 +2,7 @@ package city.okno.appointment;
 
 import city.okno.appointment.ticket.TicketCode;
 import city.okno.script.PartyId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ public record Appointment(
         @Nullable String name,
         @Nullable TicketCode code,
         int sequence) {
+
+    /// So long after its time somebody may choose another one whose own was taken away.
+    public static final Duration DISPLACED_FOR = Duration.ofDays(7);
+
+    /// Whether its holder can move or cancel it.
+    public boolean canChange(Instant now) {
+        return switch (state) {
+            case BOOKED -> start.isAfter(now);
+            case DISPLACED -> start.plus(DISPLACED_FOR).isAfter(now);
+            case HELD, ARRIVED, SERVED, CANCELLED, MISSED, EXPIRED -> false;
+        };
+    }
 
     public Instant end() {
         return start.plus(visit.duration());

@@ -10,6 +10,8 @@ public enum AppointmentState {
     /// Somebody is thinking about it; over when its time runs out.
     HELD,
     BOOKED,
+    /// Its time was taken away by a closure, and it has no other yet.
+    DISPLACED,
     /// The resident is in the centre.
     ARRIVED,
     SERVED,
@@ -24,7 +26,8 @@ public enum AppointmentState {
             new EnumMap<>(
                     Map.of(
                             HELD, EnumSet.of(BOOKED, EXPIRED),
-                            BOOKED, EnumSet.of(ARRIVED, CANCELLED, MISSED),
+                            BOOKED, EnumSet.of(ARRIVED, CANCELLED, MISSED, DISPLACED),
+                            DISPLACED, EnumSet.of(BOOKED, CANCELLED),
                             ARRIVED, EnumSet.of(SERVED, CANCELLED),
                             SERVED, EnumSet.noneOf(AppointmentState.class),
                             CANCELLED, EnumSet.noneOf(AppointmentState.class),

@@ -18,7 +18,8 @@ class AppointmentStateTest {
                 .isEqualTo(
                         """
                         HELD -> [BOOKED, EXPIRED]
-                        BOOKED -> [ARRIVED, CANCELLED, MISSED]
+                        BOOKED -> [DISPLACED, ARRIVED, CANCELLED, MISSED]
+                        DISPLACED -> [BOOKED, CANCELLED]
                         ARRIVED -> [SERVED, CANCELLED]
                         SERVED -> []
                         CANCELLED -> []

@@ -4,6 +4,9 @@ import city.okno.appointment.booking.Audits;
 import city.okno.appointment.slot.Shop;
 import city.okno.appointment.slot.Timetable;
 import city.okno.appointment.slot.Timetables;
+import city.okno.appointment.telling.AppointmentWords;
+import city.okno.campaign.ToldNotices;
+import city.okno.notice.Notices;
 import city.okno.planning.Planner;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
@@ -14,6 +17,7 @@ import city.okno.testing.TestDatabase;
 import city.okno.testing.Townspeople;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -47,6 +51,7 @@ public final class BookingWorld {
 
     public final TestDatabase database;
     public final Townspeople residents = new Townspeople();
+    public final ToldNotices told = new ToldNotices();
     private final Map<Long, Timetable> centres = new ConcurrentHashMap<>();
     private final AtomicLong acts = new AtomicLong();
     private final AnnotationConfigApplicationContext context =
@@ -81,6 +86,9 @@ public final class BookingWorld {
                 () -> new OknoSettings(Shop.MOSCOW, List.of("ru", "en"), null, null, List.of()));
         context.registerBean(
                 KeyedHash.class, () -> new KeyedHash("a secret of forty characters or so, maybe"));
+        context.registerBean(Notices.class, () -> told);
+        context.registerBean(AppointmentWords.class, () -> _ -> Map.of());
+        context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
         context.registerBean(Timetables.class, () -> centre(centres));
         context.register(Module.class);
         context.refresh();
@@ -95,10 +103,14 @@ public final class BookingWorld {
             basePackages = {
                 "city.okno.appointment.slot",
                 "city.okno.appointment.booking",
+                "city.okno.appointment.closing",
                 "city.okno.audit"
             },
             excludeFilters =
-                    @Filter(type = FilterType.REGEX, pattern = ".*(CentreTimetables|GivenTaken)"))
+                    @Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    ".*(CentreTimetables|GivenTaken|ClosingActions|ClosureWaking)"))
     static class Module {}
 
     public <T> T get(Class<T> type) {

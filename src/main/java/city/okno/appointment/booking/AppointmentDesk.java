@@ -2,6 +2,7 @@ package city.okno.appointment.booking;
 
 import static city.okno.appointment.AppointmentState.BOOKED;
 import static city.okno.appointment.AppointmentState.CANCELLED;
+import static city.okno.appointment.AppointmentState.DISPLACED;
 
 import city.okno.appointment.Allowances;
 import city.okno.appointment.Appointment;
@@ -144,12 +145,12 @@ class AppointmentDesk implements Appointments {
 
     @Override
     public Moving move(AppointmentId appointment, PartyId by, Instant start, Instant now) {
-        var known = locked(appointment, by).filter(it -> canChange(it, now));
+        var known = locked(appointment, by).filter(it -> it.canChange(now));
         if (known.isEmpty()) {
             return new Moving.Gone();
         }
         var before = known.get().start();
-        if (before.equals(start)) {
+        if (before.equals(start) && known.get().state() == BOOKED) {
             return new Moving.Moved(known.get(), before);
         }
         var place = times.at(start, known.get().visit(), appointment.value(), now);
@@ -171,8 +172,8 @@ class AppointmentDesk implements Appointments {
         if (known.get().state() == CANCELLED) {
             return new Cancelling.Cancelled(known.get());
         }
-        if (!canChange(known.get(), now)
-                || !bookings.change(appointment, Set.of(BOOKED), CANCELLED, now)) {
+        if (!known.get().canChange(now)
+                || !bookings.change(appointment, Set.of(BOOKED, DISPLACED), CANCELLED, now)) {
             return new Cancelling.Gone();
         }
         seating.letGo(known.get(), now);
@@ -198,10 +199,6 @@ class AppointmentDesk implements Appointments {
 
     private Optional<Appointment> locked(AppointmentId appointment, PartyId by) {
         return bookings.lock(appointment).filter(it -> it.party().equals(by));
-    }
-
-    private static boolean canChange(Appointment appointment, Instant now) {
-        return appointment.state() == BOOKED && appointment.start().isAfter(now);
     }
 
     private static long number(Optional<AppointmentId> own) {

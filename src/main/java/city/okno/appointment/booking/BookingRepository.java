@@ -95,7 +95,8 @@ class BookingRepository {
                 .optional();
     }
 
-    /// The person's own that are booked and begin later, the next first.
+    /// The person's own that are booked and begin later, the next first; also those whose time was
+    /// taken away, until a week after it.
     List<Appointment> open(PartyId party, Instant now) {
         return jdbc.sql(
                         "select "
@@ -103,13 +104,15 @@ class BookingRepository {
                                 + """
 
                                 from appointment
-                                where party = :party and state in ('BOOKED', 'ARRIVED')
-                                    and starts_at > :now
+                                where party = :party
+                                    and (state in ('BOOKED', 'ARRIVED') and starts_at > :now
+                                        or state = 'DISPLACED' and starts_at > :lately)
                                 order by starts_at, id
                                 limit :most
                                 """)
                 .param("party", party.value())
                 .param("now", Utc.of(now))
+                .param("lately", Utc.of(now.minus(Appointment.DISPLACED_FOR)))
                 .param("most", MOST)
                 .query(BookingRepository::appointment)
                 .list();
@@ -310,7 +313,8 @@ class BookingRepository {
         jdbc.sql(
                         """
                         update appointment
-                        set starts_at = :start, sequence = sequence + 1, changed_at = :now
+                        set state = 'BOOKED', starts_at = :start, sequence = sequence + 1,
+                            changed_at = :now
                         where id = :id
                         """)
                 .param("id", appointment.value())

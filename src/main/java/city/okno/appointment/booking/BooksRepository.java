@@ -56,7 +56,7 @@ class BooksRepository {
                         """
                         select distinct a.id, a.state
                         from appointment a join appointment_seat t on t.appointment = a.id
-                        where a.state in ('CANCELLED', 'EXPIRED')
+                        where a.state in ('CANCELLED', 'EXPIRED', 'DISPLACED')
                         order by a.id
                         limit :most
                         """)

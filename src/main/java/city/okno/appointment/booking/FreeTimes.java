@@ -1,8 +1,10 @@
 package city.okno.appointment.booking;
 
+import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentSettings;
 import city.okno.appointment.Visit;
 import city.okno.appointment.slot.Cell;
+import city.okno.appointment.slot.Closures;
 import city.okno.appointment.slot.Place;
 import city.okno.appointment.slot.Places;
 import city.okno.appointment.slot.Roster;
@@ -24,11 +26,17 @@ import org.springframework.stereotype.Component;
 class FreeTimes {
 
     private final Timetables timetables;
+    private final Closures closures;
     private final SlotRepository slots;
     private final AppointmentSettings settings;
 
-    FreeTimes(Timetables timetables, SlotRepository slots, AppointmentSettings settings) {
+    FreeTimes(
+            Timetables timetables,
+            Closures closures,
+            SlotRepository slots,
+            AppointmentSettings settings) {
         this.timetables = timetables;
+        this.closures = closures;
         this.slots = slots;
         this.settings = settings;
     }
@@ -44,8 +52,7 @@ class FreeTimes {
     }
 
     List<Place> all(Visit visit, List<LocalDate> days, long own, Asker asker, Instant now) {
-        return timetables
-                .of(visit.centre())
+        return timetable(visit.centre(), now)
                 .map(timetable ->
                         places(timetable.roster(), visit, slots(timetable, days), own, asker, now)
                                 .stream()
@@ -60,16 +67,50 @@ class FreeTimes {
     }
 
     Optional<Place> at(Instant start, Visit visit, long own, Asker asker, Instant now) {
-        return timetables.of(visit.centre()).flatMap(it -> at(it, start, visit, own, asker, now));
+        return timetable(visit.centre(), now)
+                .flatMap(it -> at(it, start, visit, own, asker, now, earliest(now)));
+    }
+
+    /// The same of an appointment that has its time already: however soon it is, and before those
+    /// who have none.
+    Optional<Place> again(Appointment appointment, Instant now) {
+        return timetable(appointment.visit().centre(), now)
+                .flatMap(it ->
+                        at(
+                                it,
+                                appointment.start(),
+                                appointment.visit(),
+                                appointment.id().value(),
+                                Asker.WAITING,
+                                now,
+                                now));
+    }
+
+    /// Whether somebody works at this counter all the time that the visit takes.
+    boolean works(int counter, Appointment appointment, Instant now) {
+        return timetable(appointment.visit().centre(), now)
+                .map(Timetable::roster)
+                .filter(it -> it.works(counter, span(it, appointment.start(), appointment.visit())))
+                .isPresent();
+    }
+
+    private static Span span(Roster roster, Instant start, Visit visit) {
+        return new Span(start, start.plus(roster.length(visit.duration())));
     }
 
     private Optional<Place> at(
-            Timetable timetable, Instant start, Visit visit, long own, Asker asker, Instant now) {
+            Timetable timetable,
+            Instant start,
+            Visit visit,
+            long own,
+            Asker asker,
+            Instant now,
+            Instant earliest) {
         var roster = timetable.roster();
         var day = roster.day(start);
-        var span = new Span(start, start.plus(roster.length(visit.duration())));
+        var span = span(roster, start, visit);
         return places(roster, visit, List.of(timetable.slots(day, span)), own, asker, now).stream()
-                .flatMap(it -> it.at(start, now, earliest(now)).stream())
+                .flatMap(it -> it.at(start, now, earliest).stream())
                 .findFirst()
                 .map(it -> it.counters().size() == 1 ? it : spread(it, timetable, visit, day));
     }
@@ -84,6 +125,10 @@ class FreeTimes {
     /// In whose zone the centre's clock is; its days are meant there.
     Optional<Roster> roster(long centre) {
         return timetables.of(centre).map(Timetable::roster);
+    }
+
+    private Optional<Timetable> timetable(long centre, Instant now) {
+        return timetables.of(centre).map(it -> it.without(closures.of(centre, now)));
     }
 
     private Instant earliest(Instant now) {

@@ -95,6 +95,19 @@ class Seating {
         exchange(left(held, now), List.of(), Map.of());
     }
 
+    /// Gives the seats of all of them back, and of what is held there no longer. They stay without
+    /// until they are seated anew, in the same transaction.
+    void leave(Collection<Long> appointments, Instant now) {
+        var own = appointments.isEmpty() ? List.<Long>of() : slots.slotsOf(appointments);
+        if (own.isEmpty()) {
+            return;
+        }
+        var left = left(new TreeSet<>(bookings.overdueIn(own, Asker.WAITING, now)), now);
+        own.forEach(slot -> left.merge(slot, 1, Integer::sum));
+        slots.stand(appointments);
+        exchange(left, List.of(), Map.of());
+    }
+
     /// Nobody will come to it at its time: those who wait get its seats first, then everybody.
     void letGo(Appointment appointment, Instant now) {
         if (keeping.isOff()) {

@@ -3,6 +3,7 @@ package city.okno.appointment.slot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A counter that serves people who have an appointment; a video booth is one too.
 ///
@@ -15,6 +16,17 @@ public record Counter(int number, Set<String> skills, int share, List<Span> clos
     public Counter {
         skills = Set.copyOf(skills);
         closures = List.copyOf(closures);
+    }
+
+    Counter without(List<Closure> closed) {
+        var all =
+                Stream.concat(
+                                closures.stream(),
+                                closed.stream()
+                                        .filter(it -> it.concerns(number))
+                                        .map(Closure::span))
+                        .toList();
+        return new Counter(number, skills, share, all);
     }
 
     boolean serves(Collection<String> wanted) {

@@ -53,6 +53,17 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
         return slots;
     }
 
+    /// The same, less what is closed.
+    Roster without(List<Closure> closures) {
+        return new Roster(
+                zone, unit, horizon, counters.stream().map(it -> it.without(closures)).toList());
+    }
+
+    /// Whether somebody works at a counter all that time.
+    public boolean works(int counter, Span span) {
+        return counters.stream().anyMatch(it -> it.number() == counter && it.works(span));
+    }
+
     /// Where all of it is served, by the numbers of the counters.
     Set<Integer> serving(Collection<String> skills) {
         return counters.stream()

@@ -11,6 +11,11 @@ public interface Timetable {
     /// When it is open on a day, in order; nothing when it is closed.
     List<Span> open(LocalDate day);
 
+    /// The same, less what is closed.
+    default Timetable without(List<Closure> closures) {
+        return closures.isEmpty() ? this : new ClosedTimetable(this, roster().without(closures));
+    }
+
     default List<Slot> slots(LocalDate day) {
         return roster().slots(day, open(day));
     }

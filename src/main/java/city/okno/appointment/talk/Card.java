@@ -7,6 +7,7 @@ import java.util.List;
 /// An appointment as scripts show it, in one language.
 ///
 /// @param services what it is for, separated by commas
+/// @param displaced its time was taken away, and it has no other yet
 /// @param day and time by the clock of the centre
 /// @param name who will come; empty while it is held
 /// @param code of the ticket; empty while it is held
@@ -16,6 +17,7 @@ import java.util.List;
 record Card(
         long id,
         String services,
+        boolean displaced,
         String centre,
         String address,
         LocalDate day,

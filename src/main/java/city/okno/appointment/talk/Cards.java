@@ -1,6 +1,7 @@
 package city.okno.appointment.talk;
 
 import city.okno.appointment.Appointment;
+import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Visit;
 import city.okno.appointment.pass.Passes;
 import city.okno.centre.Centre;
@@ -44,6 +45,7 @@ class Cards {
         return new Card(
                 appointment.id().value(),
                 names(visit, language),
+                appointment.state() == AppointmentState.DISPLACED,
                 centre.name().in(language),
                 centre.address().in(language),
                 at.toLocalDate(),

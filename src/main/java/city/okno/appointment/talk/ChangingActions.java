@@ -2,7 +2,6 @@ package city.okno.appointment.talk;
 
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
-import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Appointments;
 import city.okno.appointment.Cancelling;
 import city.okno.appointment.Moving;
@@ -93,8 +92,7 @@ class ChangingActions implements Actions {
     private Optional<Appointment> open(long appointment, Caller caller) {
         return appointments
                 .find(new AppointmentId(appointment), caller.party())
-                .filter(it -> it.state() == AppointmentState.BOOKED)
-                .filter(it -> it.start().isAfter(caller.now()));
+                .filter(it -> it.canChange(caller.now()));
     }
 
     private Moved move(Move with, Caller caller) {
