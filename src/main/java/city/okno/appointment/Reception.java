@@ -24,4 +24,9 @@ public interface Reception {
     ///
     /// @param by somebody of the operator's role; the act is recorded
     Receiving receive(AppointmentId appointment, AppointmentState as, PartyId by, Instant now);
+
+    /// The resident says to be there.
+    ///
+    /// @param by whose appointment it is
+    Receiving arrive(AppointmentId own, PartyId by, Instant now);
 }

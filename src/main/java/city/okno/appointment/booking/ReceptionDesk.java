@@ -70,6 +70,18 @@ class ReceptionDesk implements Reception {
     @Override
     public Receiving receive(
             AppointmentId appointment, AppointmentState as, PartyId by, Instant now) {
+        return receive(appointment, as, new Actor.Person(by, Role.OPERATOR), now);
+    }
+
+    @Override
+    public Receiving arrive(AppointmentId own, PartyId by, Instant now) {
+        return bookings.find(own).filter(it -> it.party().equals(by)).isPresent()
+                ? receive(own, AppointmentState.ARRIVED, new Actor.Person(by, Role.RESIDENT), now)
+                : new Receiving.Unknown();
+    }
+
+    private Receiving receive(
+            AppointmentId appointment, AppointmentState as, Actor by, Instant now) {
         var known = bookings.lock(appointment).orElse(null);
         if (known == null) {
             return new Receiving.Unknown();
@@ -82,7 +94,7 @@ class ReceptionDesk implements Reception {
             return new Receiving.Impossible(known);
         }
         audit.record(
-                new Actor.Person(by, Role.OPERATOR),
+                by,
                 "appointment." + as.name().toLowerCase(Locale.ROOT),
                 Subject.of("appointment", appointment.value()),
                 null,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class AppointmentReminders {
 
     static final String SENDER = "appointment";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
 
     private final Notices notices;
     private final AppointmentWords words;
@@ -41,8 +44,8 @@ class AppointmentReminders {
     @EventListener
     void on(AppointmentChanged changed) {
         var appointment = changed.appointment();
-        remind(appointment, "first", settings.first());
-        remind(appointment, "last", settings.last());
+        remind(appointment, FIRST, settings.first());
+        remind(appointment, LAST, settings.last());
     }
 
     private void remind(Appointment appointment, String which, Duration before) {
@@ -65,7 +68,7 @@ class AppointmentReminders {
                 key + "-" + appointment.sequence(),
                 "appointment.remind_" + which,
                 words.of(appointment),
-                buttons(appointment),
+                buttons(appointment, which),
                 appointment.start(),
                 key,
                 null,
@@ -73,11 +76,17 @@ class AppointmentReminders {
                 null);
     }
 
-    private static List<Notice.Button> buttons(Appointment appointment) {
+    private static List<Notice.Button> buttons(Appointment appointment, String reminder) {
         var which = Map.of("appointment", String.valueOf(appointment.id().value()));
-        return List.of(
-                new Notice.Button("appointment.come_button", "appointments.come", which),
-                new Notice.Button("appointment.move_button", "appointments.move", which),
-                new Notice.Button("appointment.cancel_button", "appointments.cancel", which));
+        var usual =
+                List.of(
+                        new Notice.Button("appointment.come_button", "appointments.come", which),
+                        new Notice.Button("appointment.move_button", "appointments.move", which),
+                        new Notice.Button(
+                                "appointment.cancel_button", "appointments.cancel", which));
+        var late = new Notice.Button("reception.late_button", "reception.late", which);
+        return reminder.equals(LAST)
+                ? Stream.concat(usual.stream(), Stream.of(late)).toList()
+                : usual;
     }
 }

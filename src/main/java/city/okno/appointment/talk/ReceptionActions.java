@@ -5,6 +5,7 @@ import city.okno.appointment.AppointmentId;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
+import city.okno.appointment.arrival.Checkins;
 import city.okno.appointment.ticket.TicketCode;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
@@ -14,6 +15,8 @@ import city.okno.script.Caller;
 import city.okno.script.Choice;
 import city.okno.script.Role;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +30,13 @@ class ReceptionActions implements Actions {
     private static final int PAGE = 8;
 
     private final Reception reception;
+    private final Checkins checkins;
     private final Centres centres;
     private final Cards cards;
 
-    ReceptionActions(Reception reception, Centres centres, Cards cards) {
+    ReceptionActions(Reception reception, Checkins checkins, Centres centres, Cards cards) {
         this.reception = reception;
+        this.checkins = checkins;
         this.centres = centres;
         this.cards = cards;
     }
@@ -51,7 +56,10 @@ class ReceptionActions implements Actions {
     record Note(long appointment, String as) {}
 
     /// Somebody who is expected.
-    record Visitor(AppointmentState state, Card card) {}
+    ///
+    /// @param late they said so
+    /// @param until when their place is kept then; else when it begins
+    record Visitor(AppointmentState state, boolean late, LocalTime until, Card card) {}
 
     /// Whether a list is of today.
     enum Which {
@@ -159,15 +167,23 @@ class ReceptionActions implements Actions {
                 which,
                 day,
                 all.size(),
-                all.subList(from, until).stream().map(it -> visitor(it, caller)).toList(),
+                visitors(all.subList(from, until), centre.zone(), caller),
                 until < all.size() ? until : null,
                 day.toString(),
                 before,
                 after);
     }
 
-    private Visitor visitor(Appointment appointment, Caller caller) {
-        return new Visitor(appointment.state(), cards.card(appointment, caller.language()));
+    private List<Visitor> visitors(List<Appointment> some, ZoneId zone, Caller caller) {
+        var late = checkins.late(some);
+        return some.stream()
+                .map(it ->
+                        new Visitor(
+                                it.state(),
+                                late.containsKey(it.id()),
+                                late.getOrDefault(it.id(), it.start()).atZone(zone).toLocalTime(),
+                                cards.card(it, caller.language())))
+                .toList();
     }
 
     private Look one(One with, Caller caller) {
