@@ -24,6 +24,9 @@ public interface FreedTimes {
     /// Takes what is kept and lets the old time go, or neither.
     Moving swap(AppointmentId kept, AppointmentId appointment, PartyId by, Instant now);
 
+    /// What somebody has at the time that was kept, once they have taken it.
+    Optional<Appointment> taken(AppointmentId kept, PartyId by, Instant now);
+
     /// Makes what is kept somebody's, who can then confirm it.
     Holding give(AppointmentId kept, PartyId to, Instant now);
 }

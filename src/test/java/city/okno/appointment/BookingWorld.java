@@ -1,13 +1,18 @@
 package city.okno.appointment;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
+
 import city.okno.appointment.booking.Audits;
 import city.okno.appointment.slot.Shop;
 import city.okno.appointment.slot.Timetable;
 import city.okno.appointment.slot.Timetables;
 import city.okno.appointment.telling.AppointmentWords;
+import city.okno.appointment.waiting.HeardOffers;
 import city.okno.campaign.ToldNotices;
 import city.okno.notice.Notices;
 import city.okno.planning.Planner;
+import city.okno.planning.Planners;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
 import city.okno.settings.OknoSettings;
@@ -90,6 +95,8 @@ public final class BookingWorld {
         context.registerBean(AppointmentWords.class, () -> _ -> Map.of());
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
         context.registerBean(Timetables.class, () -> centre(centres));
+        context.registerBean(Planners.class, () -> mock(Planners.class, withSettings().stubOnly()));
+        HeardOffers.register(context);
         context.register(Module.class);
         context.refresh();
     }
@@ -104,13 +111,14 @@ public final class BookingWorld {
                 "city.okno.appointment.slot",
                 "city.okno.appointment.booking",
                 "city.okno.appointment.closing",
+                "city.okno.appointment.waiting",
                 "city.okno.audit"
             },
             excludeFilters =
                     @Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*(CentreTimetables|GivenTaken|ClosingActions|ClosureWaking)"))
+                                    ".*(CentreTimetables|GivenTaken|ClosingActions|ClosureWaking|OfferNotices)"))
     static class Module {}
 
     public <T> T get(Class<T> type) {

@@ -8,12 +8,14 @@ import java.util.Map;
 /// @param wrong what residents were told and is not so
 /// @param findings of the auditor
 /// @param states how many appointments there are of each
+/// @param offers of earlier times
 /// @param nanos how long each request took from the door to the answer, ascending
 /// @param elapsed nanoseconds
 record Outcome(
         List<String> wrong,
         List<?> findings,
         Map<String, Long> states,
+        int offers,
         long[] nanos,
         long elapsed) {
 

@@ -1,5 +1,6 @@
 package city.okno.stampede;
 
+import city.okno.appointment.Answering;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.BookingWorld;
 import city.okno.appointment.Cancelling;
@@ -15,8 +16,9 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who wants a slot, thinks about it, perhaps too long, changes their mind, and taps
-/// twice. One in twenty is the planner.
+/// Somebody who wants a slot, thinks about it, perhaps too long, changes their mind, waits for an
+/// earlier time, and taps twice. The program dies under their hands before a commit, or between two
+/// steps, and they never come back. One in twenty is the planner.
 final class Resident {
 
     private static final int TRIES = 3;
@@ -26,6 +28,7 @@ final class Resident {
     private final PartyId party;
     private final Door door;
     private final Planner cleaning;
+    private final Earlier earlier;
     private final List<Instant> starts;
     private final Random random;
 
@@ -34,10 +37,17 @@ final class Resident {
     /// What they were told last: when they are expected; null: not at all.
     private @Nullable Appointment told;
 
-    Resident(PartyId party, Door door, Planner cleaning, List<Instant> starts, long seed) {
+    Resident(
+            PartyId party,
+            Door door,
+            Planner cleaning,
+            Earlier earlier,
+            List<Instant> starts,
+            long seed) {
         this.party = party;
         this.door = door;
         this.cleaning = cleaning;
+        this.earlier = earlier;
         this.starts = starts;
         this.random = new Random(seed);
         this.now = BookingWorld.NOW.plus(some(CROWD));
@@ -57,8 +67,14 @@ final class Resident {
         }
         for (int i = 0; i < TRIES && told == null; i++) {
             if (hold(i) instanceof Holding.Held(var held)) {
+                if (random.nextInt(20) == 0) {
+                    return;
+                }
                 confirm(held);
             }
+        }
+        if (told != null && random.nextInt(10) < 4) {
+            waitForEarlier();
         }
         if (told != null && random.nextInt(10) < 3) {
             move();
@@ -84,6 +100,9 @@ final class Resident {
     private void confirm(Appointment held) throws Exception {
         now = now.plus(some(THOUGHT));
         var at = now;
+        if (random.nextInt(10) == 0) {
+            door.brokenOff(it -> it.confirm(held.id(), party, "Anna", at));
+        }
         if (twice(it -> it.confirm(held.id(), party, "Anna", at))
                 instanceof Confirming.Booked(var booked)) {
             told = booked;
@@ -105,8 +124,28 @@ final class Resident {
     private void cancel() throws Exception {
         var id = told.id();
         var at = now;
+        if (random.nextInt(10) == 0) {
+            door.brokenOff(it -> it.cancel(id, party, at));
+        }
         if (twice(it -> it.cancel(id, party, at)) instanceof Cancelling.Cancelled) {
             told = null;
+        }
+    }
+
+    /// What they are offered they take.
+    private void waitForEarlier() throws Exception {
+        var id = told.id();
+        var at = now;
+        door.ask(_ -> earlier.list().join(id, party, at));
+        earlier.offering().runDue(at);
+        for (var offer : earlier.of(party)) {
+            if (random.nextInt(10) == 0) {
+                door.brokenOff(_ -> earlier.list().take(offer, party, null, at));
+            }
+            if (twice(_ -> earlier.list().take(offer, party, null, at))
+                    instanceof Answering.Moved(var moved, var _)) {
+                told = moved;
+            }
         }
     }
 

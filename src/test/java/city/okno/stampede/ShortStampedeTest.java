@@ -21,6 +21,7 @@ class ShortStampedeTest {
         var outcome = new Stampede(database, new Plan(300, 40, 2, 8)).run();
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.findings()).isEmpty();
+        assertThat(outcome.offers()).isPositive();
         assertThat(outcome.states()).containsKeys("BOOKED", "CANCELLED", "EXPIRED");
     }
 }

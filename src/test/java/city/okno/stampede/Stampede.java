@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /// All of them at once.
 final class Stampede {
 
+    private static final Duration KEPT = Duration.ofSeconds(20);
+
     private final TestDatabase database;
     private final Plan plan;
     private final BookingWorld world;
@@ -26,17 +28,20 @@ final class Stampede {
         var eight = LocalTime.of(8, 0);
         this.world =
                 new BookingWorld(
-                        database, Shop.of(plan.counters()).open(eight, eight.plus(plan.day())));
+                        database,
+                        Shop.of(plan.counters()).open(eight, eight.plus(plan.day())),
+                        KEPT);
     }
 
     Outcome run() throws Exception {
         var door = new Door(database, world.door(), plan.atOnce());
         var starts = world.free(BookingWorld.visit(15));
         var cleaning = world.planner("appointment-holds");
+        var earlier = Earlier.in(world);
         var residents =
                 IntStream.range(0, plan.residents())
-                        .mapToObj(
-                                seed -> new Resident(world.person(), door, cleaning, starts, seed))
+                        .mapToObj(seed ->
+                                new Resident(world.person(), door, cleaning, earlier, starts, seed))
                         .toList();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,6 +56,7 @@ final class Stampede {
                 residents.stream().flatMap(it -> wrong(it).stream()).toList(),
                 world.findings(),
                 world.states(),
+                earlier.offers(),
                 door.nanos(),
                 elapsed);
     }

@@ -30,7 +30,8 @@ class StampedeTest {
         var bare = new BareStatement(database, AT_ONCE).perSecond(outcome.nanos().length);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d requests, %.0f/s, half within %.0f ms, 99 %% within %.0f ms, %s; bare"
+                "%s: %d requests, %.0f/s, half within %.0f ms, 99 %% within %.0f ms, %s, %d"
+                        + " offers of earlier times; bare"
                         + " statement %.0f/s%n",
                 database.database(),
                 outcome.nanos().length,
@@ -38,6 +39,7 @@ class StampedeTest {
                 outcome.millis(50),
                 outcome.millis(99),
                 outcome.states(),
+                outcome.offers(),
                 bare);
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.findings()).isEmpty();

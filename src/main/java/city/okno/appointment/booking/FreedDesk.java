@@ -111,6 +111,16 @@ class FreedDesk implements FreedTimes {
     }
 
     @Override
+    public Optional<Appointment> taken(AppointmentId kept, PartyId by, Instant now) {
+        return bookings.find(kept)
+                .flatMap(offer ->
+                        bookings.open(by, now).stream()
+                                .filter(it -> it.start().equals(offer.start()))
+                                .filter(it -> it.visit().equals(offer.visit()))
+                                .findFirst());
+    }
+
+    @Override
     public Holding give(AppointmentId kept, PartyId to, Instant now) {
         var allowance = allowances.of(to, now);
         if (bookings.open(to, now).size() >= allowance.open()) {

@@ -2,14 +2,17 @@ package city.okno.appointment.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentSettings;
 import city.okno.appointment.BookingWorld;
 import city.okno.appointment.Holding;
+import city.okno.appointment.Moving;
 import city.okno.appointment.Visit;
 import city.okno.appointment.slot.RandomSchedule;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,19 @@ class EverythingOfferedTest {
                 usual.holds());
     }
 
+    /// What is offered for a move can be moved to, also by half of its own time.
+    private static void move(
+            BookingWorld world, Appointment held, RandomSchedule schedule, Instant now) {
+        world.confirm(held, now);
+        var offered = world.door().free(held.visit(), schedule.day, Optional.of(held.id()), now);
+        var start = offered.get(schedule.random.nextInt(offered.size()));
+        var moving =
+                world.database.write(() -> world.door().move(held.id(), held.party(), start, now));
+        assertThat(moving)
+                .as("%s from %s to %s", held.visit(), held.start(), start)
+                .isInstanceOf(Moving.Moved.class);
+    }
+
     private int fillUp(long seed) {
         var schedule = new RandomSchedule(seed);
         var world = new BookingWorld(database, schedule.shop, settings(schedule));
@@ -59,12 +75,17 @@ class EverythingOfferedTest {
             var offered = world.door().free(visit, schedule.day, Optional.empty(), now);
             if (!offered.isEmpty()) {
                 var start = offered.get(schedule.random.nextInt(offered.size()));
-                assertThat(world.hold(world.person(), visit, start, now))
+                var holding = world.hold(world.person(), visit, start, now);
+                assertThat(holding)
                         .as("seed %d, %s at %s", seed, visit, start)
                         .isInstanceOf(Holding.Held.class);
+                if (holding instanceof Holding.Held(var held) && schedule.random.nextBoolean()) {
+                    move(world, held, schedule, now);
+                }
             }
         }
         assertThat(world.get(Auditor.class).findings(now)).as("seed %d", seed).isEmpty();
-        return world.states().getOrDefault("HELD", 0L).intValue();
+        var states = world.states();
+        return (int) (states.getOrDefault("HELD", 0L) + states.getOrDefault("BOOKED", 0L));
     }
 }
