@@ -8,6 +8,7 @@ import city.okno.settings.OknoSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What scripts may ask of documents. Everybody sees those of their own number.
@@ -98,6 +99,20 @@ class DocumentActions implements Actions {
         record Unknown() implements Reminding {}
     }
 
+    record Collect(long document) {}
+
+    /// Whether there is something to collect.
+    sealed interface Collecting {
+        /// @param place the centre, as the department calls it
+        /// @param until the last day; null: not known
+        record Waits(String place, String number, @Nullable LocalDate until)
+                implements Collecting {}
+
+        record NotReady() implements Collecting {}
+
+        record Unknown() implements Collecting {}
+    }
+
     record StopReminding(long document) {}
 
     /// What became of the wish to hear no more of a document.
@@ -112,6 +127,7 @@ class DocumentActions implements Actions {
         registry.on("documents.mine", Mine.class, MyDocuments.class, this::mine);
         registry.on("documents.one", OneDocument.class, Look.class, this::one);
         registry.on("documents.remind", Remind.class, Reminding.class, this::remind);
+        registry.on("documents.collect", Collect.class, Collecting.class, this::collect);
         registry.on("documents.stop_reminding", StopReminding.class, Stopping.class, this::stop);
     }
 
@@ -157,6 +173,15 @@ class DocumentActions implements Actions {
                 .ask(document, days, caller.now())
                 .<Reminding>map(day -> new Reminding.Promised(day, document.number()))
                 .orElseGet(() -> new Reminding.NotKept(until == null ? today(caller) : until));
+    }
+
+    private Collecting collect(Collect with, Caller caller) {
+        return own(with.document(), caller)
+                .<Collecting>map(it ->
+                        it.status() == DocumentStatus.READY
+                                ? new Collecting.Waits(it.centre(), it.number(), it.keepUntil())
+                                : new Collecting.NotReady())
+                .orElseGet(Collecting.Unknown::new);
     }
 
     private Stopping stop(StopReminding with, Caller caller) {

@@ -77,6 +77,14 @@ class ReadyPlanner implements Planner {
         return mine.size();
     }
 
+    /// Books a time for it.
+    static Notice.Button collect(long document) {
+        return new Notice.Button(
+                "document.collect_button",
+                "documents.collect",
+                Map.of("document", String.valueOf(document)));
+    }
+
     private Notice notice(DocumentCase document, Instant now) {
         return new Notice(
                 new Notice.Recipient.ToPhone(Objects.requireNonNull(document.phone())),
@@ -85,7 +93,9 @@ class ReadyPlanner implements Planner {
                 document.id() + "-" + document.at(),
                 "document.ready",
                 Map.of("centre", document.centre(), "number", document.number()),
-                List.of(new Notice.Button("document.mine_button", "documents.mine", Map.of())),
+                List.of(
+                        new Notice.Button("document.mine_button", "documents.mine", Map.of()),
+                        collect(document.id())),
                 Worth.until(now, WORTH, document.keepUntil(), settings.zone()),
                 Reminders.key(document.id()));
     }

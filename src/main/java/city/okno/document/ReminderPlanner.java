@@ -96,6 +96,7 @@ class ReminderPlanner implements Planner {
         var slot = String.valueOf(document);
         return List.of(
                 new Notice.Button("document.mine_button", "documents.mine", Map.of()),
+                ReadyPlanner.collect(document),
                 new Notice.Button(
                         "document.tomorrow_button",
                         "documents.remind",

@@ -6,6 +6,7 @@ import city.okno.script.Caller;
 import city.okno.script.Choice;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Life situations, answers, and the documents to tick, for scripts.
@@ -55,13 +56,17 @@ class ChecklistActions implements Actions {
     }
 
     /// @param minutes of all services in one visit
+    /// @param last number of the last service
+    /// @param others numbers of those before it, with commas between
     record SituationCard(
             String name,
             String about,
             List<Part> services,
             long minutes,
             int documents,
-            boolean demo) {}
+            boolean demo,
+            long last,
+            String others) {}
 
     record Part(long id, String name, long minutes) {}
 
@@ -138,7 +143,12 @@ class ChecklistActions implements Actions {
                 parts(situation.services(), caller),
                 minutes,
                 situation.documents().size(),
-                situation.demo());
+                situation.demo(),
+                situation.services().getLast().id().value(),
+                situation.services().stream()
+                        .limit(situation.services().size() - 1L)
+                        .map(it -> String.valueOf(it.id().value()))
+                        .collect(Collectors.joining(",")));
     }
 
     private Answer answer(OneQuestion with, Caller caller) {

@@ -64,6 +64,11 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
         return counters.stream().anyMatch(it -> it.number() == counter && it.works(span));
     }
 
+    /// Whether there is a counter for all of it.
+    public boolean serves(Collection<String> skills) {
+        return !serving(skills).isEmpty();
+    }
+
     /// Where all of it is served, by the numbers of the counters.
     Set<Integer> serving(Collection<String> skills) {
         return counters.stream()

@@ -6,12 +6,14 @@ import city.okno.appointment.Confirming;
 import city.okno.appointment.Holding;
 import city.okno.appointment.Wish;
 import city.okno.appointment.pass.Passes;
+import city.okno.appointment.pickup.Pickups;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,22 +25,37 @@ class BookingActions implements Actions {
     private final Appointments appointments;
     private final Cards cards;
     private final Passes passes;
+    private final Pickups pickups;
     private final Residents residents;
 
-    BookingActions(Appointments appointments, Cards cards, Passes passes, Residents residents) {
+    BookingActions(
+            Appointments appointments,
+            Cards cards,
+            Passes passes,
+            Pickups pickups,
+            Residents residents) {
         this.appointments = appointments;
         this.cards = cards;
         this.passes = passes;
+        this.pickups = pickups;
         this.residents = residents;
     }
 
+    /// @param besides what else is wanted in the same visit ([Wanted]); null: nothing
     /// @param time an instant as it was offered
-    record Hold(String service, String centre, String time) {}
+    record Hold(@Nullable String besides, String service, String centre, String time) {}
 
     /// What was held, as it was held.
     ///
+    /// @param until the last day that helps, also later when it is moved; null: any
     /// @param name null: as the person is registered
-    record Confirm(String service, String centre, String time, @Nullable String name) {}
+    record Confirm(
+            @Nullable String besides,
+            String service,
+            String centre,
+            String time,
+            @Nullable LocalDate until,
+            @Nullable String name) {}
 
     /// [Holding], as scripts see it.
     sealed interface Hand {
@@ -54,6 +71,15 @@ class BookingActions implements Actions {
         record TooManyHolds() implements Hand {}
 
         record PhoneNeeded() implements Hand {}
+    }
+
+    record Nothing() {}
+
+    /// What the person holds now.
+    sealed interface InHand {
+        record Held(Card card) implements InHand {}
+
+        record Nothing() implements InHand {}
     }
 
     /// [Confirming], as scripts see it.
@@ -73,11 +99,12 @@ class BookingActions implements Actions {
     @Override
     public void register(ActionRegistry registry) {
         registry.on("appointments.hold", Hold.class, Hand.class, this::hold);
+        registry.on("appointments.held", Nothing.class, InHand.class, this::held);
         registry.on("appointments.confirm", Confirm.class, Word.class, this::confirm);
     }
 
     private Hand hold(Hold with, Caller caller) {
-        return cards.visit(Long.parseLong(with.service()), Long.parseLong(with.centre()))
+        return cards.visit(Wanted.of(with.besides(), with.service()), Long.parseLong(with.centre()))
                 .map(visit ->
                         new Wish(caller.act(), caller.party(), visit, Instant.parse(with.time())))
                 .map(wish -> shown(appointments.hold(wish, caller.now()), caller))
@@ -96,18 +123,26 @@ class BookingActions implements Actions {
         };
     }
 
+    private InHand held(Nothing with, Caller caller) {
+        return appointments
+                .held(caller.party(), caller.now())
+                .<InHand>map(it -> new InHand.Held(cards.card(it, caller.language())))
+                .orElseGet(InHand.Nothing::new);
+    }
+
     private Word confirm(Confirm with, Caller caller) {
         var name = with.name() == null ? ownName(caller) : with.name().strip();
-        var visit = cards.visit(Long.parseLong(with.service()), Long.parseLong(with.centre()));
+        var wanted = Wanted.of(with.besides(), with.service());
+        var visit = cards.visit(wanted, Long.parseLong(with.centre()));
         var held = appointments.held(caller.party(), caller.now());
         if (visit.isEmpty() || held.isEmpty()) {
             return new Word.Expired();
         }
         var wish = new Wish(caller.act(), caller.party(), visit.get(), Instant.parse(with.time()));
         return held.get().isFor(wish)
-                ? confirm(held.get(), name, caller)
+                ? confirm(held.get(), name, with.until(), caller)
                 : switch (appointments.hold(wish, caller.now())) {
-                    case Holding.Held(var other) -> confirm(other, name, caller);
+                    case Holding.Held(var other) -> confirm(other, name, with.until(), caller);
                     case Holding.Taken _,
                             Holding.TooManyOpen _,
                             Holding.MissedOften _,
@@ -117,16 +152,24 @@ class BookingActions implements Actions {
                 };
     }
 
-    private Word confirm(Appointment held, String name, Caller caller) {
+    private Word confirm(Appointment held, String name, @Nullable LocalDate until, Caller caller) {
         return switch (appointments.confirm(held.id(), caller.party(), name, caller.now())) {
-            case Confirming.Booked(var booked) ->
-                    new Word.Booked(
-                            booked.id().value(),
-                            cards.card(booked, caller.language()),
-                            passes.pictures(booked.id()),
-                            passes.files(booked, caller.language()));
+            case Confirming.Booked(var booked) -> {
+                if (until != null) {
+                    pickups.keep(booked.id(), until);
+                }
+                yield booked(booked, caller);
+            }
             case Confirming.Expired() -> new Word.Expired();
         };
+    }
+
+    private Word booked(Appointment booked, Caller caller) {
+        return new Word.Booked(
+                booked.id().value(),
+                cards.card(booked, caller.language()),
+                passes.pictures(booked.id()),
+                passes.files(booked, caller.language()));
     }
 
     private String ownName(Caller caller) {

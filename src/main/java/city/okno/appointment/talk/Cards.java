@@ -4,6 +4,7 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Visit;
 import city.okno.appointment.pass.Passes;
+import city.okno.appointment.slot.Timetables;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.CentreSettings;
@@ -24,14 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Cards {
 
+    /// So many services fit into one visit.
+    private static final int MOST = 8;
+
     private final Centres centres;
     private final CivicServices services;
+    private final Timetables timetables;
     private final CentreSettings maps;
     private final Passes passes;
 
-    Cards(Centres centres, CivicServices services, CentreSettings maps, Passes passes) {
+    Cards(
+            Centres centres,
+            CivicServices services,
+            Timetables timetables,
+            CentreSettings maps,
+            Passes passes) {
         this.centres = centres;
         this.services = services;
+        this.timetables = timetables;
         this.maps = maps;
         this.passes = passes;
     }
@@ -64,11 +75,23 @@ class Cards {
         return centres.find(new CentreId(visit.centre())).orElseThrow();
     }
 
-    /// What somebody comes for; empty when the service is not given there.
-    Optional<Visit> visit(long service, long centre) {
-        return services.find(new ServiceId(service))
-                .filter(it -> centres.find(new CentreId(centre)).filter(it::isGivenAt).isPresent())
-                .map(it -> visit(List.of(it), centre));
+    /// What somebody comes for; empty when no counter of this centre gives all of it.
+    Optional<Visit> visit(Wanted wanted, long centre) {
+        var all = services(wanted);
+        return centres.find(new CentreId(centre))
+                .filter(_ -> all.size() == wanted.services().size())
+                .filter(_ -> !all.isEmpty() && all.size() <= MOST)
+                .filter(it -> all.stream().allMatch(service -> service.isGivenAt(it)))
+                .map(_ -> visit(all, centre))
+                .filter(visit ->
+                        timetables
+                                .of(centre)
+                                .filter(it -> it.roster().serves(visit.skills()))
+                                .isPresent());
+    }
+
+    private List<CivicService> services(Wanted wanted) {
+        return wanted.services().stream().flatMap(it -> services.find(it).stream()).toList();
     }
 
     private static Visit visit(List<CivicService> wanted, long centre) {
@@ -79,7 +102,7 @@ class Cards {
                 wanted.stream().map(it -> it.skill().code()).collect(Collectors.toSet()));
     }
 
-    private String names(Visit visit, String language) {
+    String names(Visit visit, String language) {
         return services(visit).stream()
                 .map(it -> it.name().in(language))
                 .collect(Collectors.joining(", "));

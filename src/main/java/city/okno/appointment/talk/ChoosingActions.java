@@ -4,6 +4,7 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
 import city.okno.appointment.Appointments;
 import city.okno.appointment.Visit;
+import city.okno.appointment.pickup.Pickups;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
@@ -34,6 +35,7 @@ class ChoosingActions implements Actions {
 
     private final Appointments appointments;
     private final Cards cards;
+    private final Pickups pickups;
     private final Centres centres;
     private final CivicServices services;
     private final Words words;
@@ -41,11 +43,13 @@ class ChoosingActions implements Actions {
     ChoosingActions(
             Appointments appointments,
             Cards cards,
+            Pickups pickups,
             Centres centres,
             CivicServices services,
             Words words) {
         this.appointments = appointments;
         this.cards = cards;
+        this.pickups = pickups;
         this.centres = centres;
         this.services = services;
         this.words = words;
@@ -56,23 +60,37 @@ class ChoosingActions implements Actions {
 
     record ForService(String service) {}
 
-    /// @param appointment one that is to be moved; then the other two are its own
+    /// @param besides what else is wanted in the same visit ([Wanted]); null: nothing
+    record ForServices(@Nullable String besides, String service) {}
+
+    /// @param appointment one that is to be moved; then what it is for and where are its own
     /// @param when what was wished; null: any
+    /// @param until the last day that helps; null: any
     record Days(
             @Nullable Long appointment,
+            @Nullable String besides,
             @Nullable String service,
             @Nullable String centre,
-            @Nullable When when) {}
+            @Nullable When when,
+            @Nullable LocalDate until) {}
 
     /// @param day as [Days] offered it
     record Times(
             @Nullable Long appointment,
+            @Nullable String besides,
             @Nullable String service,
             @Nullable String centre,
             @Nullable When when,
             String day) {}
 
-    record Wishing(String service, String centre, When when) {}
+    record Wishing(
+            @Nullable String besides,
+            String service,
+            String centre,
+            When when,
+            @Nullable LocalDate until) {}
+
+    record Together(@Nullable String besides, String service, String centre) {}
 
     /// Whether a wish can come true.
     sealed interface Fits {
@@ -98,7 +116,8 @@ class ChoosingActions implements Actions {
     public void register(ActionRegistry registry) {
         registry.choices("appointments.services", Wished.class, this::services);
         registry.on("appointments.where", ForService.class, Place.class, this::where);
-        registry.choices("appointments.centres", ForService.class, this::centres);
+        registry.choices("appointments.centres", ForServices.class, this::centres);
+        registry.choices("appointments.together", Together.class, this::together);
         registry.on("appointments.fitting", Wishing.class, Fits.class, this::fitting);
         registry.choices("appointments.days", Days.class, this::days);
         registry.choices("appointments.times", Times.class, this::times);
@@ -140,10 +159,10 @@ class ChoosingActions implements Actions {
         };
     }
 
-    private List<Choice> centres(ForService with, Caller caller) {
-        return service(with.service())
-                .map(service -> centres.all().stream().filter(service::isGivenAt))
-                .orElse(Stream.of())
+    private List<Choice> centres(ForServices with, Caller caller) {
+        var wanted = Wanted.of(with.besides(), with.service());
+        return centres.all().stream()
+                .filter(it -> cards.visit(wanted, it.id().value()).isPresent())
                 .map(it ->
                         new Choice(
                                 String.valueOf(it.id().value()),
@@ -151,13 +170,34 @@ class ChoosingActions implements Actions {
                 .toList();
     }
 
+    /// One choice: all that is wanted, and how long it takes where that is more than one thing.
+    private List<Choice> together(Together with, Caller caller) {
+        var wanted = Wanted.of(with.besides(), with.service());
+        return cards.visit(wanted, Long.parseLong(with.centre())).stream()
+                .map(it -> new Choice(wanted.joined(), together(it, caller.language())))
+                .toList();
+    }
+
+    private String together(Visit visit, String language) {
+        var names = cards.names(visit, language);
+        var minutes = visit.duration().toMinutes();
+        return visit.services().size() == 1
+                ? names
+                : words.text(
+                                "appointment.together",
+                                language,
+                                Map.of("services", names, "minutes", minutes))
+                        .text();
+    }
+
     private Fits fitting(Wishing with, Caller caller) {
-        var visit = visit(null, with.service(), with.centre(), caller).orElse(null);
+        var wanted = Wanted.of(with.besides(), with.service());
+        var visit = cards.visit(wanted, Long.parseLong(with.centre())).orElse(null);
         if (visit == null) {
             return new Fits.Full();
         }
         var fitting = new WishedTimes(with.when(), cards.centre(visit).zone());
-        var free = free(visit, null, caller);
+        var free = free(visit, null, with.until(), caller);
         if (free.isEmpty()) {
             return new Fits.Full();
         }
@@ -165,21 +205,24 @@ class ChoosingActions implements Actions {
     }
 
     private List<Choice> days(Days with, Caller caller) {
-        var visit = visit(with.appointment(), with.service(), with.centre(), caller).orElse(null);
+        var visit = visit(with, caller).orElse(null);
         if (visit == null) {
             return List.of();
         }
         var zone = cards.centre(visit).zone();
         return new WishedTimes(with.when(), zone)
-                .of(free(visit, with.appointment(), caller)).stream()
+                .of(free(visit, with.appointment(), with.until(), caller)).stream()
                         .map(it -> LocalDate.ofInstant(it, zone))
                         .distinct()
                         .map(it -> day(it, caller.language()))
                         .toList();
     }
 
-    private List<Instant> free(Visit visit, @Nullable Long own, Caller caller) {
+    private List<Instant> free(
+            Visit visit, @Nullable Long own, @Nullable LocalDate until, Caller caller) {
+        var last = own == null || until != null ? until : pickups.until(new AppointmentId(own));
         return appointments.free(visit, own(own), caller.now()).stream()
+                .filter(it -> last == null || !it.day().isAfter(last))
                 .flatMap(it -> it.starts().stream())
                 .toList();
     }
@@ -190,7 +233,17 @@ class ChoosingActions implements Actions {
     }
 
     private List<Choice> times(Times with, Caller caller) {
-        var visit = visit(with.appointment(), with.service(), with.centre(), caller).orElse(null);
+        var visit =
+                visit(
+                                new Days(
+                                        with.appointment(),
+                                        with.besides(),
+                                        with.service(),
+                                        with.centre(),
+                                        null,
+                                        null),
+                                caller)
+                        .orElse(null);
         if (visit == null) {
             return List.of();
         }
@@ -205,19 +258,16 @@ class ChoosingActions implements Actions {
         return at.atZone(zone).toLocalTime().toString();
     }
 
-    private Optional<Visit> visit(
-            @Nullable Long appointment,
-            @Nullable String service,
-            @Nullable String centre,
-            Caller caller) {
-        if (appointment != null) {
+    private Optional<Visit> visit(Days with, Caller caller) {
+        if (with.appointment() != null) {
             return appointments
-                    .find(new AppointmentId(appointment), caller.party())
+                    .find(new AppointmentId(with.appointment()), caller.party())
                     .map(Appointment::visit);
         }
-        return service == null || centre == null
+        return with.service() == null || with.centre() == null
                 ? Optional.empty()
-                : cards.visit(Long.parseLong(service), Long.parseLong(centre));
+                : cards.visit(
+                        Wanted.of(with.besides(), with.service()), Long.parseLong(with.centre()));
     }
 
     private Optional<CivicService> service(String id) {

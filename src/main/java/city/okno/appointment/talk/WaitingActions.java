@@ -78,7 +78,7 @@ class WaitingActions implements Actions {
 
     private Join any(Any with, Caller caller) {
         return joined(
-                cards.visit(Long.parseLong(with.service()), Long.parseLong(with.centre()))
+                cards.visit(Wanted.of(null, with.service()), Long.parseLong(with.centre()))
                         .flatMap(it -> list.join(it, caller.party(), caller.now())));
     }
 
