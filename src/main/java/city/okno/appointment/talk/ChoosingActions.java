@@ -4,6 +4,7 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
 import city.okno.appointment.Appointments;
 import city.okno.appointment.Visit;
+import city.okno.appointment.need.Needs;
 import city.okno.appointment.pickup.Pickups;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
@@ -36,6 +37,7 @@ class ChoosingActions implements Actions {
     private final Appointments appointments;
     private final Cards cards;
     private final Pickups pickups;
+    private final Needs needs;
     private final Centres centres;
     private final CivicServices services;
     private final Words words;
@@ -44,12 +46,14 @@ class ChoosingActions implements Actions {
             Appointments appointments,
             Cards cards,
             Pickups pickups,
+            Needs needs,
             Centres centres,
             CivicServices services,
             Words words) {
         this.appointments = appointments;
         this.cards = cards;
         this.pickups = pickups;
+        this.needs = needs;
         this.centres = centres;
         this.services = services;
         this.words = words;
@@ -161,7 +165,7 @@ class ChoosingActions implements Actions {
 
     private List<Choice> centres(ForServices with, Caller caller) {
         var wanted = Wanted.of(with.besides(), with.service());
-        return centres.all().stream()
+        return needs.meetingFirst(centres.all(), caller.party()).stream()
                 .filter(it -> cards.visit(wanted, it.id().value()).isPresent())
                 .map(it ->
                         new Choice(

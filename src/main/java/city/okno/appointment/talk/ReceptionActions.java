@@ -6,7 +6,9 @@ import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
 import city.okno.appointment.arrival.Checkins;
+import city.okno.appointment.need.Needs;
 import city.okno.appointment.ticket.TicketCode;
+import city.okno.centre.Access;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
@@ -14,12 +16,16 @@ import city.okno.script.Actions;
 import city.okno.script.Caller;
 import city.okno.script.Choice;
 import city.okno.script.Role;
+import city.okno.script.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +37,22 @@ class ReceptionActions implements Actions {
 
     private final Reception reception;
     private final Checkins checkins;
+    private final Needs needs;
     private final Centres centres;
     private final Cards cards;
+    private final Words words;
 
-    ReceptionActions(Reception reception, Checkins checkins, Centres centres, Cards cards) {
+    ReceptionActions(
+            Reception reception,
+            Checkins checkins,
+            Needs needs,
+            Centres centres,
+            Cards cards,
+            Words words) {
         this.reception = reception;
         this.checkins = checkins;
+        this.needs = needs;
+        this.words = words;
         this.centres = centres;
         this.cards = cards;
     }
@@ -59,7 +75,14 @@ class ReceptionActions implements Actions {
     ///
     /// @param late they said so
     /// @param until when their place is kept then; else when it begins
-    record Visitor(AppointmentState state, boolean late, LocalTime until, Card card) {}
+    /// @param needs what they rely on, separated by commas; empty for nothing
+    record Visitor(
+            AppointmentState state,
+            boolean late,
+            LocalTime until,
+            boolean needing,
+            String needs,
+            Card card) {}
 
     /// Whether a list is of today.
     enum Which {
@@ -176,14 +199,24 @@ class ReceptionActions implements Actions {
 
     private List<Visitor> visitors(List<Appointment> some, ZoneId zone, Caller caller) {
         var late = checkins.late(some);
+        var needs = this.needs.of(some.stream().map(Appointment::party).toList());
         return some.stream()
                 .map(it ->
                         new Visitor(
                                 it.state(),
                                 late.containsKey(it.id()),
                                 late.getOrDefault(it.id(), it.start()).atZone(zone).toLocalTime(),
+                                needs.containsKey(it.party()),
+                                said(needs.getOrDefault(it.party(), Set.of()), caller),
                                 cards.card(it, caller.language())))
                 .toList();
+    }
+
+    private String said(Set<Access> needs, Caller caller) {
+        return needs.stream()
+                .map(it -> "reception.need_" + it.name().toLowerCase(Locale.ROOT))
+                .map(it -> words.text(it, caller.language(), Map.of()).text())
+                .collect(Collectors.joining(", "));
     }
 
     private Look one(One with, Caller caller) {
