@@ -28,7 +28,7 @@ public final class Scene {
     /// A long wait is walked through in steps, so that what is due one after the other happens so.
     private static final Duration STEP = Duration.ofMinutes(10);
 
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = 50;
 
     private static final Receipts.Report READ = new Receipts.Report(Receipt.READ, "", false);
 
