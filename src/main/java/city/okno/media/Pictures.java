@@ -91,6 +91,11 @@ public class Pictures {
         return keep(Png.of(ChartPainter.paint(chart)), null, now);
     }
 
+    /// Keeps a heat map, in the same way.
+    public PictureId draw(HeatMap map, Instant now) {
+        return keep(Png.of(HeatPainter.paint(map)), null, now);
+    }
+
     /// Keeps a code for cameras, in the transaction of what it belongs to.
     ///
     /// @param owner who may have it erased

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// When a centre is full and when it is not: in the hours in which it is usually open.
 record CentreLoad(Load load, UsualWeek week) {
+
+    /// So many stretches are told to residents.
+    static final int CALM = 3;
 
     /// As it is told: "Tuesday 14–16".
     private static final int TOGETHER = 2;
@@ -30,15 +34,25 @@ record CentreLoad(Load load, UsualWeek week) {
         return first(most, Comparator.comparingDouble(Candidate::people).reversed());
     }
 
-    /// The most people in an hour of the week.
-    double peak() {
+    /// Where an hour stands between the calmest and the fullest of the hours in which it is open
+    /// from beginning to end: 1 to `levels`; 0 when it is closed or nothing is known.
+    int level(DayOfWeek day, int hour, int levels) {
+        if (!week.isOpen(day, hour) || !load.isKnown(day)) {
+            return 0;
+        }
+        var people = whole().summaryStatistics();
+        var range = people.getMax() - people.getMin();
+        var share = range > 0 ? (load.at(day, hour) - people.getMin()) / range : 0;
+        return Math.clamp((int) (levels * share) + 1, 1, levels);
+    }
+
+    private DoubleStream whole() {
         return Arrays.stream(DayOfWeek.values())
+                .filter(load::isKnown)
                 .flatMapToDouble(day ->
                         week.hours()
-                                .filter(hour -> week.isOpen(day, hour))
-                                .mapToDouble(hour -> load.at(day, hour)))
-                .max()
-                .orElse(0);
+                                .filter(hour -> week.isWhole(day, hour))
+                                .mapToDouble(hour -> load.at(day, hour)));
     }
 
     private List<Stretch> first(int most, Comparator<Candidate> order) {

@@ -22,7 +22,7 @@ public class InventedVisits {
 
     /// From eight on.
     private static final double[] HOURS = {
-        0.9, 1.1, 1.4, 1.45, 1.25, 1.0, 0.75, 0.7, 0.85, 1.1, 1.15, 0.9
+        0.95, 1.15, 1.45, 1.5, 1.25, 1.0, 0.75, 0.7, 0.85, 1.05, 1.05, 0.85
     };
 
     /// Of the tickets of an hour and a counter, on average.
@@ -90,7 +90,7 @@ public class InventedVisits {
                         * share(weekday)
                         * HOURS[Math.clamp(hour - 8, 0, HOURS.length - 1)]
                         * about(0.25, centre.code())
-                        * about(0.3, centre.code(), weekday, hour / 2);
+                        * about(0.2, centre.code(), weekday, hour / 2);
         var counters = group.getValue();
         var visits =
                 Math.round(usual * counters * about(0.2, centre.code(), day, hour, group.getKey()));

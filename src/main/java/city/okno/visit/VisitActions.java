@@ -3,6 +3,7 @@ package city.okno.visit;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
+import city.okno.media.PictureId;
 import city.okno.script.ActionRegistry;
 import city.okno.script.Actions;
 import city.okno.script.Caller;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitActions implements Actions {
 
-    private static final int CALM = 3;
     private static final int FULL = 2;
     private static final int CENTRES = 5;
 
@@ -25,10 +25,12 @@ class VisitActions implements Actions {
 
     private final Centres centres;
     private final Loads loads;
+    private final LoadPictureRepository pictures;
 
-    VisitActions(Centres centres, Loads loads) {
+    VisitActions(Centres centres, Loads loads, LoadPictureRepository pictures) {
         this.centres = centres;
         this.loads = loads;
+        this.pictures = pictures;
     }
 
     record Nothing() {}
@@ -40,8 +42,14 @@ class VisitActions implements Actions {
         /// @param calm the calmest first
         /// @param full the fullest first
         /// @param waits none when too little is known
+        /// @param pictures one, or none when it was not painted yet
         record Known(
-                String name, List<Stretch> calm, List<Stretch> full, List<Wait> waits, boolean demo)
+                String name,
+                List<Stretch> calm,
+                List<Stretch> full,
+                List<Wait> waits,
+                List<String> pictures,
+                boolean demo)
                 implements When {}
 
         record Unknown(String name) implements When {}
@@ -83,9 +91,12 @@ class VisitActions implements Actions {
         return load.isKnown()
                 ? new When.Known(
                         name,
-                        load.calmest(CALM),
+                        load.calmest(CentreLoad.CALM),
                         load.fullest(FULL),
                         waits(centre, caller),
+                        pictures.find(centre.id().value(), caller.language()).stream()
+                                .map(PictureId::value)
+                                .toList(),
                         centre.demo())
                 : new When.Unknown(name);
     }

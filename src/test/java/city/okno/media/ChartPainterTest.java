@@ -26,7 +26,7 @@ class ChartPainterTest {
     @Test
     void growsWithItsBars() {
         assertThat(paint(HALF, HALF).getHeight()).isGreaterThan(paint(HALF).getHeight());
-        assertThat(paint(HALF).getWidth()).isEqualTo(ChartPainter.WIDTH);
+        assertThat(paint(HALF).getWidth()).isEqualTo(Sheet.WIDTH);
     }
 
     @Test

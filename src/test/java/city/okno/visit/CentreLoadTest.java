@@ -59,7 +59,10 @@ class CentreLoadTest {
         add(MONDAY.plusWeeks(1), 9, 20);
         add(MONDAY.plusWeeks(2), 12, 6);
         assertThat(load().load().at(DayOfWeek.MONDAY, 9)).isEqualTo(10);
-        assertThat(load().peak()).isEqualTo(10);
+        assertThat(load().level(DayOfWeek.MONDAY, 9, 5)).isEqualTo(5);
+        assertThat(load().level(DayOfWeek.MONDAY, 12, 5)).isEqualTo(2);
+        assertThat(load().level(DayOfWeek.MONDAY, 7, 5)).isZero();
+        assertThat(load().level(DayOfWeek.TUESDAY, 9, 5)).isZero();
     }
 
     private CentreLoad load() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import city.okno.media.BarChart;
 import city.okno.media.PictureId;
 import city.okno.media.Pictures;
 import city.okno.notice.Broadcast;
@@ -49,7 +50,7 @@ class PollNewsTest {
 
     @BeforeEach
     void paint() {
-        when(world.get(Pictures.class).draw(any(), any()))
+        when(world.get(Pictures.class).draw(any(BarChart.class), any()))
                 .thenReturn(new PictureId("0123456789012345678901"));
     }
 

@@ -45,7 +45,7 @@ class PicturePlannerTest {
 
     @BeforeEach
     void paint() {
-        when(world.get(Pictures.class).draw(any(), any()))
+        when(world.get(Pictures.class).draw(any(BarChart.class), any()))
                 .thenAnswer(call -> {
                     painted.add(call.getArgument(0));
                     return picture(painted.size());
