@@ -1,6 +1,5 @@
 package city.okno.department.drop;
 
-import city.okno.department.form.DocumentForm;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,13 +13,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a file (RFC 4180) one after the other; never more than one of them in memory.
 final class CsvRows implements AutoCloseable {
 
-    /// No line of seven short values is longer.
+    /// No line of a few short values is longer.
     private static final int LONGEST = 64 * 1024;
 
     /// What some programs put before everything.
@@ -31,7 +29,8 @@ final class CsvRows implements AutoCloseable {
     private final List<String> header;
     private long line = 1;
 
-    private CsvRows(Path file, DropSettings settings) throws IOException, BadFile {
+    private CsvRows(Path file, DropSettings settings, Columns columns)
+            throws IOException, BadFile {
         this.reader =
                 CsvReader.builder()
                         .fieldSeparator(settings.delimiter().charAt(0))
@@ -41,7 +40,7 @@ final class CsvRows implements AutoCloseable {
                         .ofCsvRecord(Files.newBufferedReader(file, settings.charset().charset()));
         this.records = reader.iterator();
         try {
-            this.header = checked(names());
+            this.header = columns.checked(names());
         } catch (BadFile bad) {
             reader.close();
             throw bad;
@@ -49,9 +48,10 @@ final class CsvRows implements AutoCloseable {
     }
 
     /// @throws BadFile when nothing of it can be read
-    static CsvRows open(Path file, DropSettings settings) throws IOException, BadFile {
+    static CsvRows open(Path file, DropSettings settings, Columns columns)
+            throws IOException, BadFile {
         checkCharset(file, settings.charset().charset());
-        return new CsvRows(file, settings);
+        return new CsvRows(file, settings, columns);
     }
 
     /// @return null after the last one
@@ -86,21 +86,6 @@ final class CsvRows implements AutoCloseable {
                 : first.getFields().stream()
                         .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
                         .toList();
-    }
-
-    private static List<String> checked(List<String> names) throws BadFile {
-        var wanted = new TreeSet<>(DocumentForm.FIELDS);
-        var given = new TreeSet<>(names);
-        if (given.size() < names.size() || !wanted.containsAll(given)) {
-            throw new BadFile(
-                    1, "The first line must name the columns: " + String.join(", ", wanted));
-        }
-        wanted.removeAll(given);
-        wanted.remove("keepUntil");
-        if (!wanted.isEmpty()) {
-            throw new BadFile(1, "Columns are missing: " + String.join(", ", wanted));
-        }
-        return names;
     }
 
     private @Nullable CsvRecord record() throws BadFile {

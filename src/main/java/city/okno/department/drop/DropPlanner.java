@@ -12,11 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/// Reads what lies in the drop folder. A file stays there until all of it is taken in; read again
+/// Reads what lies in a drop folder. A file stays there until all of it is taken in; read again
 /// after a crash it changes nothing more.
-@Component
 class DropPlanner implements Planner {
 
     private static final Logger log = LoggerFactory.getLogger(DropPlanner.class);
@@ -24,17 +22,19 @@ class DropPlanner implements Planner {
     /// So many lines share a transaction.
     private static final int BATCH = 100;
 
+    private final String name;
     private final Intake intake;
     private final DropSettings settings;
 
-    DropPlanner(Intake intake, DropSettings settings) {
+    DropPlanner(String name, Intake intake, DropSettings settings) {
+        this.name = name;
         this.intake = intake;
         this.settings = settings;
     }
 
     @Override
     public String name() {
-        return "department-drop";
+        return name;
     }
 
     @Override
@@ -94,7 +94,7 @@ class DropPlanner implements Planner {
     /// @return false when it could not be read to its end
     private boolean take(Path file, Sender sender, DropReport report) throws IOException {
         var batch = new ArrayList<Row>();
-        try (var rows = CsvRows.open(file, settings)) {
+        try (var rows = CsvRows.open(file, settings, intake.lines().columns())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 batch.add(row);
                 if (batch.size() == BATCH) {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /// @param folder where files come; null: none is read
-/// @param department whose documents they are; must be set when the folder is
+/// @param department whose files they are; must be set when the folder is
 /// @param delimiter one character
 /// @param settle a file that was not written to for so long is whole
 @Validated
@@ -43,7 +43,7 @@ record DropSettings(
         }
     }
 
-    @AssertTrue(message = "department must be set when the folder is: whose documents they are")
+    @AssertTrue(message = "department must be set when the folder is: whose files they are")
     boolean isWhole() {
         return !isSet(folder) || isSet(department);
     }
@@ -53,7 +53,7 @@ record DropSettings(
         return Optional.ofNullable(folder).filter(DropSettings::isSet).map(Path::of);
     }
 
-    /// Whose documents they are, where there is a folder.
+    /// Whose files they are, where there is a folder.
     String sender() {
         return Objects.requireNonNull(department, "checked at the start");
     }

@@ -1,4 +1,5 @@
-/// The drop folder: departments without a program put files of documents there. Each file ends in
+/// The drop folders: departments without a program put files of documents there, queue systems
+/// files of visits. Each file ends in
 /// `done` or in `rejected`, beside a report by line.
 @NullMarked
 package city.okno.department.drop;

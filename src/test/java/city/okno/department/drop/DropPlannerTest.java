@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OknoTest
 class DropPlannerTest {
@@ -36,8 +37,12 @@ class DropPlannerTest {
     private final String name = "F-%06d".formatted(611_000 + NUMBERS.incrementAndGet());
     private final String department = "files of " + NUMBERS.get();
 
-    DropPlannerTest(Intake intake, Documents documents, TestClock clock) {
-        this.intake = intake;
+    DropPlannerTest(
+            DocumentLines lines,
+            Documents documents,
+            TransactionTemplate writing,
+            TestClock clock) {
+        this.intake = new Intake(lines, writing);
         this.documents = documents;
         this.now = clock.instant();
         Planted.one(name);
@@ -166,7 +171,9 @@ class DropPlannerTest {
 
     private DropPlanner planner(Encoding charset) {
         return new DropPlanner(
-                intake, new DropSettings(folder.toString(), department, charset, ";", SETTLE));
+                "drop",
+                intake,
+                new DropSettings(folder.toString(), department, charset, ";", SETTLE));
     }
 
     private void put(String file, String text) throws IOException {
