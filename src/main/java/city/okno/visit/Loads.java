@@ -3,6 +3,7 @@ package city.okno.visit;
 import city.okno.centre.Centre;
 import city.okno.centre.Centres;
 import city.okno.centre.CounterKind;
+import city.okno.visit.HourRepository.CentreWaits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +78,11 @@ class Loads {
     private static long counters(Centre centre) {
         return Math.max(
                 1, centre.counters().stream().filter(it -> it.kind() != CounterKind.VIDEO).count());
+    }
+
+    /// What people waited in each centre.
+    List<CentreWaits> waits(Instant from, Instant until) {
+        return hours.waits(from, until);
     }
 
     /// What people waited in a centre, by the kind of counters.

@@ -33,6 +33,10 @@ public record Visit(
         }
     }
 
+    Visit endedAt(Instant end) {
+        return new Visit(source, number, centre, counters, taken, called, end);
+    }
+
     /// How far it has come.
     int progress() {
         return served != null ? 2 : called != null ? 1 : 0;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +51,7 @@ class VisitRepository {
     }
 
     /// Nobody else changes it until the transaction ends.
-    Visit lock(String source, String number) {
+    Optional<Visit> lock(String source, String number) {
         return jdbc.sql(
                         """
                         select source, number, centre, counters, taken_at, called_at, served_at
@@ -60,7 +61,7 @@ class VisitRepository {
                 .param("source", source)
                 .param("number", number)
                 .query(VisitRepository::visit)
-                .single();
+                .optional();
     }
 
     /// Notes its call and its end; its hour is added up anew.

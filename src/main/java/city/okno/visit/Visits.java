@@ -33,7 +33,7 @@ public class Visits {
         if (visits.insert(visit, hourOf(visit), counts)) {
             return new Noting.Made();
         }
-        var known = visits.lock(visit.source(), visit.number());
+        var known = visits.lock(visit.source(), visit.number()).orElseThrow();
         if (visit.contradicts(known)) {
             return new Noting.Contradicted();
         }
@@ -45,6 +45,14 @@ public class Visits {
         }
         visits.advance(visit);
         return new Noting.Changed();
+    }
+
+    /// Notes that a visit has ended, if its beginning is known; inside the caller's transaction.
+    void end(String source, String number, Instant now) {
+        visits.lock(source, number)
+                .filter(it -> it.served() == null && !it.taken().isAfter(now))
+                .map(it -> it.endedAt(now))
+                .ifPresent(visits::advance);
     }
 
     /// By the centre's clock, which may differ from others' by half hours.

@@ -38,7 +38,7 @@ class VisitsTest {
         assertThat(world.note(world.visit("A1", NINE, 5, null))).isEqualTo(new Noting.Outdated());
         assertThat(world.note(world.visit("A1", NINE, null, null)))
                 .isEqualTo(new Noting.Outdated());
-        assertThat(world.visits.lock("queue", "A1")).isEqualTo(world.visit("A1", NINE, 5, 20));
+        assertThat(world.visits.lock("queue", "A1")).hasValue(world.visit("A1", NINE, 5, 20));
     }
 
     @Test
@@ -55,7 +55,7 @@ class VisitsTest {
     void keepsTheCallThatWasToldBeforeTheEnd() {
         world.note(world.visit("A1", NINE, 5, null));
         assertThat(world.note(world.visit("A1", NINE, null, 20))).isEqualTo(new Noting.Changed());
-        assertThat(world.visits.lock("queue", "A1")).isEqualTo(world.visit("A1", NINE, 5, 20));
+        assertThat(world.visits.lock("queue", "A1")).hasValue(world.visit("A1", NINE, 5, 20));
     }
 
     @Test

@@ -29,8 +29,7 @@ final class CsvRows implements AutoCloseable {
     private final List<String> header;
     private long line = 1;
 
-    private CsvRows(Path file, DropSettings settings, Columns columns)
-            throws IOException, BadFile {
+    private CsvRows(Path file, DropSettings settings, Columns columns) throws IOException, BadFile {
         this.reader =
                 CsvReader.builder()
                         .fieldSeparator(settings.delimiter().charAt(0))

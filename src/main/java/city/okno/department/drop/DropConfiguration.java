@@ -4,7 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The folders that are read: each with a planner of its own, so that one does not wait for another.
+/// The folders that are read: each with a planner of its own, so that one does not wait for
+/// another.
 @Configuration(proxyBeanMethods = false)
 class DropConfiguration {
 
