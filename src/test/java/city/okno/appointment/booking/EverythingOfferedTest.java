@@ -13,7 +13,9 @@ import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class EverythingOfferedTest {
 
     private final TestDatabase database;
+    private final Map<Duration, BookingWorld> worlds = new HashMap<>();
 
     EverythingOfferedTest(TestDatabase database) {
         this.database = database;
@@ -61,9 +64,19 @@ class EverythingOfferedTest {
                 .isInstanceOf(Moving.Moved.class);
     }
 
+    /// One for each length of slots.
+    private BookingWorld world(RandomSchedule schedule) {
+        var world =
+                worlds.computeIfAbsent(
+                        schedule.shop.roster().unit(),
+                        _ -> new BookingWorld(database, schedule.shop, settings(schedule)));
+        world.change(schedule.shop);
+        return world;
+    }
+
     private int fillUp(long seed) {
         var schedule = new RandomSchedule(seed);
-        var world = new BookingWorld(database, schedule.shop, settings(schedule));
+        var world = world(schedule);
         var now = schedule.instant(-12 * 60);
         for (int round = 0; round < 25; round++) {
             var visit =
