@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTickets {
 
-    private static final String SOURCE = "okno";
+    static final String SOURCE = "okno";
 
     private final Visits visits;
     private final InstantSource clock;

@@ -2,16 +2,21 @@ package city.okno.visit;
 
 import city.okno.centre.Centre;
 import city.okno.centre.Centres;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The door for whoever tells of visits. The same again changes nothing, and what is known never
 /// becomes less, in whatever order it comes.
 @Component
 public class Visits {
+
+    /// Who came longer ago has left without anybody noting it.
+    private static final Duration WAITING = Duration.ofHours(4);
 
     private final VisitRepository visits;
     private final Centres centres;
@@ -53,6 +58,13 @@ public class Visits {
                 .filter(it -> it.served() == null && !it.taken().isAfter(now))
                 .map(it -> it.endedAt(now))
                 .ifPresent(visits::advance);
+    }
+
+    /// How many came before and wait at the same counters; empty when nobody waits with it.
+    Optional<Integer> before(String source, String number, Instant now) {
+        return visits.find(source, number)
+                .filter(it -> it.called() == null && it.served() == null)
+                .map(it -> visits.before(it, now.minus(WAITING)));
     }
 
     /// By the centre's clock, which may differ from others' by half hours.
