@@ -38,7 +38,7 @@ public record Template(
 
     /// The key of the short form for SMS.
     public String brief() {
-        return text() + "_sms";
+        return Words.brief(text());
     }
 
     /// Why it is told: preferences and quiet hours follow from it.

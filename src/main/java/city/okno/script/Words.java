@@ -13,6 +13,11 @@ public interface Words {
     /// Whether there is such a text in the first configured language.
     boolean has(String key);
 
+    /// The key of the short form of a text, which goes by SMS where there is one.
+    static String brief(String key) {
+        return key + "_sms";
+    }
+
     /// The hash of the bundle that the texts come from; kept beside what was sent.
     String version();
 }

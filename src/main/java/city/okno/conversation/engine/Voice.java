@@ -5,7 +5,9 @@ import city.okno.conversation.session.Effect.Say;
 import city.okno.conversation.session.Effect.Spoken;
 import city.okno.delivery.Message;
 import city.okno.delivery.Target;
+import city.okno.script.ChannelKind;
 import city.okno.script.RichText;
+import city.okno.script.Words;
 import city.okno.script.flow.Argument;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Said;
@@ -25,8 +27,12 @@ final class Voice {
         this.moment = moment;
     }
 
+    /// By SMS the short form, where there is one.
     RichText text(Bundle bundle, String key, Map<String, ?> arguments) {
-        return bundle.words().text(key, moment.language(), arguments);
+        var words = bundle.words();
+        var brief = Words.brief(key);
+        var bySms = moment.situation().channel() == ChannelKind.SMS && words.has(brief);
+        return words.text(bySms ? brief : key, moment.language(), arguments);
     }
 
     /// A label of a button or another short text of the engine.

@@ -24,8 +24,6 @@ public class Envelopes {
     /// Kept by the letter as its owner and found again in delivery's events.
     private static final String OWNER = "notice:";
 
-    private static final String SHORT = "_sms";
-
     private final Words words;
     private final LadderSettings ladder;
 
@@ -86,7 +84,7 @@ public class Envelopes {
 
     /// The short form where there is one.
     static String brief(String template, Words words) {
-        var brief = template + SHORT;
+        var brief = Words.brief(template);
         return words.has(brief) ? brief : template;
     }
 

@@ -1,5 +1,6 @@
 package city.okno.script.verify;
 
+import city.okno.script.Words;
 import city.okno.script.action.PlainType;
 import city.okno.script.fault.Faults;
 import city.okno.script.fault.Kind;
@@ -9,6 +10,7 @@ import city.okno.script.words.MessageShape.Selecting;
 import city.okno.script.words.Text;
 import city.okno.script.words.TextBook;
 import city.okno.script.words.Use;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,10 +25,14 @@ final class WordUse {
         this.faults = faults;
     }
 
-    /// @return components of the result that it reads
+    /// The text and its short form.
+    ///
+    /// @return components of the result that they read
     Set<String> prove(Word word, Variables variables) {
         var read = new HashSet<String>();
-        for (var text : book.find(word.key())) {
+        var texts = new ArrayList<>(book.find(word.key()));
+        texts.addAll(book.find(Words.brief(word.key())));
+        for (var text : texts) {
             text.shape()
                     .uses()
                     .forEach((name, uses) -> {
