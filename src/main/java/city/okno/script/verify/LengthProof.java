@@ -12,6 +12,8 @@ import city.okno.script.words.TextBook;
 import city.okno.script.words.Variants;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /// Proves that every channel can carry what is said. What comes from outside and has no limit is
@@ -20,6 +22,11 @@ final class LengthProof {
 
     private final TextBook book;
     private final Faults faults;
+
+    /// A step is proved once for every way that leads to it, and its words are the same each time.
+    private final Map<Measured, Integer> measured = new HashMap<>();
+
+    private record Measured(Text text, Map<String, Integer> lengths) {}
 
     LengthProof(TextBook book, Faults faults) {
         this.book = book;
@@ -30,7 +37,7 @@ final class LengthProof {
         for (var text : book.find(word.key())) {
             for (var channel : ChannelKind.values()) {
                 int longest =
-                        longest(
+                        measured(
                                 text,
                                 name -> channel == ChannelKind.SMS ? 0 : known(variables, name));
                 int limit = ChannelLimits.of(channel).text();
@@ -56,7 +63,7 @@ final class LengthProof {
         var narrowest = narrowest(ChannelLimits::label);
         int limit = ChannelLimits.of(narrowest).label();
         for (var text : book.find(word.key())) {
-            int longest = longest(text, _ -> 0);
+            int longest = measured(text, _ -> 0);
             if (longest > limit) {
                 faults.add(
                         Kind.LABEL_TOO_LONG,
@@ -94,6 +101,13 @@ final class LengthProof {
                     single + also + own + " buttons; " + narrowest.code() + " carries " + limit,
                     "fewer, or a choice, which pages");
         }
+    }
+
+    private int measured(Text text, ToIntFunction<String> length) {
+        var lengths = new HashMap<String, Integer>();
+        text.shape().arguments().forEach(name -> lengths.put(name, length.applyAsInt(name)));
+        return measured.computeIfAbsent(
+                new Measured(text, lengths), _ -> longest(text, lengths::get));
     }
 
     static int longest(Text text, ToIntFunction<String> length) {
