@@ -137,6 +137,11 @@ public final class BookingWorld {
         centres.put(CENTRE, centre);
     }
 
+    /// One more centre.
+    public void open(long number, Timetable centre) {
+        centres.put(number, centre);
+    }
+
     public Appointments door() {
         return get(Appointments.class);
     }

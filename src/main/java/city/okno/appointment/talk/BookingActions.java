@@ -59,7 +59,9 @@ class BookingActions implements Actions {
 
     /// [Holding], as scripts see it.
     sealed interface Hand {
-        record Held(long appointment, Card card) implements Hand {}
+        /// @param centre as it was wished
+        /// @param time as it was wished
+        record Held(long appointment, Card card, String centre, String time) implements Hand {}
 
         record Taken() implements Hand {}
 
@@ -107,14 +109,18 @@ class BookingActions implements Actions {
         return cards.visit(Wanted.of(with.besides(), with.service()), Long.parseLong(with.centre()))
                 .map(visit ->
                         new Wish(caller.act(), caller.party(), visit, Instant.parse(with.time())))
-                .map(wish -> shown(appointments.hold(wish, caller.now()), caller))
+                .map(wish -> shown(appointments.hold(wish, caller.now()), with, caller))
                 .orElseGet(Hand.Taken::new);
     }
 
-    private Hand shown(Holding holding, Caller caller) {
+    private Hand shown(Holding holding, Hold with, Caller caller) {
         return switch (holding) {
             case Holding.Held(var held) ->
-                    new Hand.Held(held.id().value(), cards.card(held, caller.language()));
+                    new Hand.Held(
+                            held.id().value(),
+                            cards.card(held, caller.language()),
+                            with.centre(),
+                            with.time());
             case Holding.Taken() -> new Hand.Taken();
             case Holding.TooManyOpen(int limit) -> new Hand.TooManyOpen(limit);
             case Holding.MissedOften(int limit, int missed) -> new Hand.MissedOften(limit, missed);
