@@ -10,7 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The moderator whom any visitor of the demo can play, in a conversation of the web chat.
+/// The moderator whom any visitor of the demo can play, in a conversation of the web chat; an
+/// operator of the centres, too, so that the other side of a visit can be seen.
 @Component
 @ConditionalOnProperty("okno.demo.enabled")
 class PlayedModerator implements DemoModerator {
@@ -34,7 +35,10 @@ class PlayedModerator implements DemoModerator {
     @Override
     public void play(Address account) {
         var now = clock.instant();
-        writing.executeWithoutResult(
-                _ -> invented.appoint(residents.partyOf(account, null, now), Role.MODERATOR, now));
+        writing.executeWithoutResult(_ -> {
+            var party = residents.partyOf(account, null, now);
+            invented.appoint(party, Role.MODERATOR, now);
+            invented.appoint(party, Role.OPERATOR, now);
+        });
     }
 }
