@@ -128,15 +128,23 @@ class ChoosingActions implements Actions {
     }
 
     private List<Choice> services(Wished with, Caller caller) {
-        var found =
-                with.wish() == null
-                        ? services.all().stream()
-                        : services.find(with.wish(), FOUND).stream()
-                                .flatMap(ChoosingActions::service);
-        return found.map(it ->
+        var wished = with.wish() == null ? services.all() : wished(with.wish());
+        return wished.stream()
+                .map(it ->
                         new Choice(
                                 String.valueOf(it.id().value()),
                                 label(it.name().in(caller.language()))))
+                .toList();
+    }
+
+    /// What life situations and questions bundle counts only where no service is found before them.
+    private List<CivicService> wished(String wish) {
+        var found = services.find(wish, FOUND);
+        var direct = !found.isEmpty() && found.getFirst() instanceof Found.Service;
+        return found.stream()
+                .filter(it -> !direct || it instanceof Found.Service)
+                .flatMap(ChoosingActions::service)
+                .distinct()
                 .toList();
     }
 
