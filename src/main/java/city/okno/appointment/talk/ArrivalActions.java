@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +50,10 @@ class ArrivalActions implements Actions {
         this.publicUrl = settings.publicUrl();
     }
 
-    record Code(String code) {}
-
     record Place(double latitude, double longitude) {}
 
-    record Here(Place place) {}
+    /// @param code as it hangs at the entrance; null: by the place
+    record Here(@Nullable String code, @Nullable Place place) {}
 
     record One(long appointment) {}
 
@@ -95,19 +95,22 @@ class ArrivalActions implements Actions {
 
     @Override
     public void register(ActionRegistry registry) {
-        registry.on("arrival.by_code", Code.class, Arrival.class, this::byCode);
-        registry.on("arrival.by_place", Here.class, Arrival.class, this::byPlace);
+        registry.on("arrival.here", Here.class, Arrival.class, this::here);
         registry.on("arrival.late", One.class, Late.class, this::late);
         registry.on("arrival.entrance", OfCentre.class, Entrance.class, this::entrance);
     }
 
-    private Arrival byCode(Code with, Caller caller) {
-        return shown(checkins.byCode(with.code(), caller.party(), caller.now()), caller);
+    private Arrival here(Here with, Caller caller) {
+        var arriving =
+                with.code() == null
+                        ? checkins.byPlace(point(with.place()), caller.party(), caller.now())
+                        : checkins.byCode(with.code(), caller.party(), caller.now());
+        return shown(arriving, caller);
     }
 
-    private Arrival byPlace(Here with, Caller caller) {
-        var place = new GeoPoint(with.place().latitude(), with.place().longitude());
-        return shown(checkins.byPlace(place, caller.party(), caller.now()), caller);
+    private static GeoPoint point(@Nullable Place place) {
+        var known = Objects.requireNonNull(place, "neither a code nor a place");
+        return new GeoPoint(known.latitude(), known.longitude());
     }
 
     private Arrival shown(Arriving arriving, Caller caller) {
