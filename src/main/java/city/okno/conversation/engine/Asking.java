@@ -150,12 +150,13 @@ final class Asking {
 
     private void say(Step.Ask ask, Prompt prompt) {
         var slot = moment.flow().slot(ask.slot());
-        say(new Voice(moment).step(ask.said()), ask, slot, prompt);
+        say(new Voice(moment).words(ask.said()), ask, slot, prompt);
     }
 
-    /// Says something with the buttons of the open question under it.
+    /// Says something with all buttons of the open question under it.
     void say(Say say, Step.Ask ask, Slot slot, Prompt prompt) {
         var buttons = new ArrayList<>(new Buttons(moment).of(ask, slot, prompt));
+        buttons.addAll(new Voice(moment).offers(ask.said()));
         buttons.addAll(say.buttons());
         moment.say(
                 new Say(

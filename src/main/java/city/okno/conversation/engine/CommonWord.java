@@ -35,6 +35,9 @@ enum CommonWord {
     WHICH_ONE,
     WHICH_TO_CHANGE,
     RETRY_HELP,
+    /// Arguments `answer`.
+    KEPT_FOR_LATER,
+    ASKED_LATER,
     /// Arguments `chosen`.
     CHOSEN,
     CHOSEN_NOTHING,

@@ -85,7 +85,8 @@ final class Hearing {
             case Recognised.Understood(Object value) -> answering.heard(value);
             case Recognised.Ambiguous(List<Object> values) -> answering.which(values);
             case Recognised.NotUnderstood(Reason reason, var arguments) -> {
-                if (!new Entrances(moment).elsewhere(text, slot.type() == AnswerType.TEXT)) {
+                if (!new EarlyAnswer(moment, prompt, ask).heard(text)
+                        && !new Entrances(moment).elsewhere(text, slot.type() == AnswerType.TEXT)) {
                     answering.unclear(reason, arguments);
                 }
             }

@@ -60,16 +60,14 @@ final class Retrying {
             return;
         }
         moment.say(why);
-        var question = voice.step(ask.said());
+        var question = voice.words(ask.said());
         var help = voice.common(CommonWord.RETRY_HELP.key(), Map.of(), List.of());
         var spoken = new ArrayList<>(question.spoken());
         spoken.addAll(help.spoken());
-        var buttons = new ArrayList<>(question.buttons());
-        buttons.add(voice.menu());
         asking.say(
                 new Say(
                         question.text().paragraph(help.text()),
-                        buttons,
+                        List.of(voice.menu()),
                         List.of(),
                         List.of(),
                         null,

@@ -77,8 +77,17 @@ final class Voice {
                 label(CommonWord.MENU), new Target.Start(CommonFlow.MENU.flow(), Map.of()), true);
     }
 
-    /// What a step of the running talk says.
+    /// What a step of the running talk says, with the buttons that it offers.
     Say step(Said said) {
+        return words(said, offers(said));
+    }
+
+    /// What it says, without them.
+    Say words(Said said) {
+        return words(said, List.of());
+    }
+
+    private Say words(Said said, List<Button> buttons) {
         var bundle = moment.bundle(moment.top());
         var scope = moment.scope();
         var spoken = new ArrayList<Spoken>();
@@ -96,7 +105,7 @@ final class Voice {
         }
         return new Say(
                 text,
-                offers(bundle, said, scope),
+                buttons,
                 pictures(scope, said.pictures()),
                 files(scope, said.files()),
                 null,
@@ -118,7 +127,10 @@ final class Voice {
         return text(bundle, key, variables);
     }
 
-    private List<Button> offers(Bundle bundle, Said said, Scope scope) {
+    /// The buttons under it that begin something else.
+    List<Button> offers(Said said) {
+        var bundle = moment.bundle(moment.top());
+        var scope = moment.scope();
         var buttons = new ArrayList<Button>();
         for (var offer : said.offers()) {
             if (offer.condition() != null && !offer.condition().holds(scope)) {

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param step id of the step that it stands at
 /// @param waits what has to happen before it goes on
 /// @param slots answers; those of a question that still collects are here too
-/// @param given slots that came with the start and whose questions were not met yet
+/// @param given slots that came with the start, or were told early, and whose questions were not
+///   met yet
 /// @param result components of the last outcome, without those that no later step reads
 /// @param asked ids of the steps whose questions were answered, oldest first: the way back
 /// @param then ids of the steps to go on with, one after each question that is asked again; empty
@@ -59,8 +60,12 @@ public record Frame(
         return new Frame(flow, step, waits, slots, given, values, asked, then);
     }
 
+    public Frame given(List<String> early) {
+        return new Frame(flow, step, waits, slots, early, result, asked, then);
+    }
+
     public Frame taken(String slot) {
-        return new Frame(flow, step, waits, slots, without(given, slot), result, asked, then);
+        return given(without(given, slot));
     }
 
     public Frame asked(List<String> steps) {

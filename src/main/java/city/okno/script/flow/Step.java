@@ -25,6 +25,7 @@ public sealed interface Step {
     ///   Variables beside the usual ones: `min`, `max`. Empty for the usual words
     /// @param buttons answers that many give to a date, a time or a when; what stands on a button
     ///   is what one would write
+    /// @param hears slots of later questions: words that do not answer this one are kept for them
     /// @param done label of the button that ends collecting; null for the usual one
     /// @param skip label of the button that skips the question; null for the usual one
     record Ask(
@@ -34,6 +35,7 @@ public sealed interface Step {
             @Nullable Options options,
             List<Word> retry,
             List<Options.Fixed> buttons,
+            List<String> hears,
             @Nullable Word done,
             @Nullable Word skip,
             Branches on,
@@ -54,6 +56,7 @@ public sealed interface Step {
         public Ask {
             retry = List.copyOf(retry);
             buttons = List.copyOf(buttons);
+            hears = List.copyOf(hears);
         }
     }
 

@@ -96,7 +96,7 @@ final class StepReader {
                             new Step.Correct(
                                     id,
                                     said(fields, id),
-                                    corrected(fields, id),
+                                    slots(fields, "correct", id),
                                     setting.around() == null ? setting.next() : setting.around(),
                                     place);
                     case IF ->
@@ -136,6 +136,7 @@ final class StepReader {
                 own != null ? own : options(slot, place),
                 retry(fields),
                 parts.options().buttons(name, fields),
+                slots(fields, "hears", id),
                 parts.said().word(fields, "done").orElse(null),
                 parts.said().word(fields, "skip").orElse(null),
                 on(fields, id, setting),
@@ -215,8 +216,8 @@ final class StepReader {
         return new Step.Call(id, said, flow, with, on, place);
     }
 
-    private List<String> corrected(Yaml.Fields fields, String id) {
-        var slots = form.texts(fields, "correct", "a slot");
+    private List<String> slots(Yaml.Fields fields, String key, String id) {
+        var slots = form.texts(fields, key, "a slot");
         slots.forEach(slot -> parts.places().mark(id, slot.text(), slot.place()));
         return slots.stream().map(Yaml.Text::text).toList();
     }

@@ -47,6 +47,7 @@ final class AskProof {
         retries(ask, slot, state);
         checks(slot, state);
         buttons(ask, slot, state);
+        ask.hears().forEach(early -> early(ask, slot, early));
         if (ask.done() != null) {
             said.label(ask.done(), state, null);
         }
@@ -70,6 +71,27 @@ final class AskProof {
                     ask.place(),
                     "“" + slot.name() + "” cannot be skipped",
                     "optional: true");
+        }
+    }
+
+    /// Only what tells by its form what it is can be said before it is asked for.
+    private void early(Step.Ask ask, Slot slot, String early) {
+        var place = draft.places().key(ask.id(), early, ask.place());
+        var meant = draft.flow().slots().get(early);
+        if (meant == null) {
+            var all = draft.flow().slots().keySet();
+            faults.unknown(Kind.UNKNOWN_SLOT, place, "slot", early, all);
+        } else if (!meant.type().hasButtons() || early.equals(ask.slot())) {
+            faults.add(
+                    Kind.VALUE,
+                    place,
+                    "“" + early + "” cannot be heard early",
+                    "another slot of the type date, time or when");
+        } else if (slot.type() == AnswerType.TEXT) {
+            faults.add(Kind.VALUE, place, "a text is an answer itself", "no hears:");
+        } else if (draft.flow().steps().values().stream()
+                .noneMatch(it -> it instanceof Step.Ask later && later.slot().equals(early))) {
+            faults.add(Kind.VALUE, place, "nothing asks for “" + early + "”", "a later question");
         }
     }
 
