@@ -92,8 +92,9 @@ public class Passes {
     }
 
     private Pass made(Appointment appointment, Instant now) {
-        var code = appointment.shownCode().replace(" ", "");
-        var picture = pictures.draw(new QrCode(code), appointment.party(), now);
+        var code = appointment.shownCode();
+        var qr = new QrCode(code.replace(" ", ""), code);
+        var picture = pictures.draw(qr, appointment.party(), now);
         return new Pass(appointment.id(), token(appointment, now), picture.value(), now);
     }
 

@@ -144,7 +144,7 @@ class ArrivalActions implements Actions {
         var code = entrances.code(centre);
         var link =
                 publicUrl == null ? "" : publicUrl.resolve("/?start=c_" + code.value()).toString();
-        var qr = new QrCode(link.isEmpty() ? code.value() : link);
+        var qr = new QrCode(link.isEmpty() ? code.value() : link, code.shown());
         return new Entrance.Shown(
                 centre.name().in(caller.language()),
                 code.shown(),
