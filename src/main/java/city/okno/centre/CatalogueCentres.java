@@ -37,6 +37,11 @@ class CatalogueCentres implements Centres {
     }
 
     @Override
+    public List<Centre> said(String words, int limit) {
+        return book.get().said(words, limit);
+    }
+
+    @Override
     public List<Near> nearest(GeoPoint place, int limit) {
         return book.get().nearest(place, limit);
     }

@@ -87,6 +87,7 @@ class CentreActions implements Actions {
         registry.choices("centres.all", Nothing.class, this::all);
         registry.on("centres.near", Near.class, Nearest.class, this::near);
         registry.on("centres.named", Named.class, Called.class, this::named);
+        registry.on("centres.said", Named.class, Called.class, this::said);
         registry.on("centres.having", Having.class, Equipped.class, this::having);
         registry.on("centres.card", One.class, Look.class, this::card);
     }
@@ -109,7 +110,14 @@ class CentreActions implements Actions {
     }
 
     private Called named(Named with, Caller caller) {
-        var found = centres.named(with.words(), SHOWN);
+        return called(centres.named(with.words(), SHOWN), caller);
+    }
+
+    private Called said(Named with, Caller caller) {
+        return called(centres.said(with.words(), SHOWN), caller);
+    }
+
+    private static Called called(List<Centre> found, Caller caller) {
         return switch (found.size()) {
             case 0 -> new Called.None();
             case 1 -> new Called.Single(found.getFirst().id().value());

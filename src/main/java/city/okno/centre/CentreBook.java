@@ -1,6 +1,7 @@
 package city.okno.centre;
 
 import city.okno.catalogue.Entry;
+import city.okno.script.Wording;
 import city.okno.search.Match;
 import city.okno.search.RussianOrder;
 import city.okno.search.WordIndex;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The centres of one edition of the catalogue, and how they are found.
 final class CentreBook {
@@ -17,6 +19,7 @@ final class CentreBook {
     private final Map<CentreId, Centre> byId = new HashMap<>();
     private final Map<String, Centre> byCode = new HashMap<>();
     private final WordIndex<String> names = new WordIndex<>();
+    private final WordIndex<String> texts = new WordIndex<>();
 
     CentreBook(List<Entry<Centre>> entries) {
         entries.stream().map(CentreBook::kept).forEach(it -> byId.put(it.id(), it));
@@ -30,7 +33,8 @@ final class CentreBook {
                         .toList();
         for (var centre : centres) {
             byCode.put(centre.code(), centre);
-            names.put(centre.code(), words(centre));
+            names.put(centre.code(), words(centre.name(), centre.district()));
+            texts.put(centre.code(), words(centre.name(), centre.district(), centre.address()));
         }
     }
 
@@ -52,8 +56,8 @@ final class CentreBook {
                 entry.gone());
     }
 
-    private static String words(Centre centre) {
-        return List.of(centre.name(), centre.district(), centre.address()).stream()
+    private static String words(Wording... all) {
+        return Stream.of(all)
                 .flatMap(it -> it.texts().values().stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
@@ -72,10 +76,18 @@ final class CentreBook {
     }
 
     List<Centre> named(String words, int limit) {
-        return names.find(words, limit).stream()
+        return found(texts, words, limit);
+    }
+
+    private List<Centre> found(WordIndex<String> index, String words, int limit) {
+        return index.find(words, limit).stream()
                 .map(Match::key)
-                .flatMap(code -> java.util.stream.Stream.ofNullable(byCode.get(code)))
+                .flatMap(code -> Stream.ofNullable(byCode.get(code)))
                 .toList();
+    }
+
+    List<Centre> said(String words, int limit) {
+        return found(names, words, limit);
     }
 
     List<Centres.Near> nearest(GeoPoint place, int limit) {

@@ -20,6 +20,10 @@ public interface Centres {
     /// first.
     List<Centre> named(String words, int limit);
 
+    /// By words of its name or district only, as somebody may drop them who was not asked for a
+    /// centre; the best first.
+    List<Centre> said(String words, int limit);
+
     /// The nearest first.
     List<Near> nearest(GeoPoint place, int limit);
 

@@ -62,6 +62,19 @@ class CentresTest {
                 .endsWith("chertanovo", "yakimanka", "yasenevo");
     }
 
+    @Test
+    void hearsANameAmongOtherWordsAndNoStreet() {
+        assertThat(said("мфц на арбате")).containsExactly("arbat");
+        assertThat(said("какой адрес у центра Сокол?")).containsExactly("sokol");
+        assertThat(said("Mitino")).containsExactly("mitino");
+        assertThat(said("Бехтерева")).isEmpty();
+        assertThat(said("хочу поменять паспорт")).isEmpty();
+    }
+
+    private List<String> said(String words) {
+        return centres.said(words, 5).stream().map(Centre::code).toList();
+    }
+
     private List<String> codes(String words) {
         return centres.named(words, 5).stream().map(Centre::code).toList();
     }

@@ -26,6 +26,9 @@ final class Entrances {
     /// Whoever writes more than this is telling something, not asking for it.
     private static final int MOST_HEARD = 500;
 
+    /// A flow that takes it is given what was written, when that is more than a phrase of its own.
+    private static final String WORDS = "words";
+
     private final Moment moment;
     private final Voice voice;
     private final Starts starts;
@@ -45,8 +48,14 @@ final class Entrances {
             return;
         }
         switch (starts.find(text)) {
-            case PhraseMatch.Found<String>(String flow, double _) -> start(flow, Map.of());
-            case PhraseMatch.Several<String>(List<String> flows) -> offer(flows);
+            case PhraseMatch.Found<String>(String flow, double _) -> begin(flow, text);
+            case PhraseMatch.Several<String>(List<String> flows) -> {
+                if (takesWords(flows.getFirst())) {
+                    begin(flows.getFirst(), text);
+                } else {
+                    offer(flows);
+                }
+            }
             case PhraseMatch.Nothing<String>() -> unheard(text);
         }
     }
@@ -55,14 +64,21 @@ final class Entrances {
     private void unheard(String text) {
         var flow = CommonFlow.UNHEARD.flow();
         if (moment.active().find(flow).isPresent()) {
-            start(
-                    flow,
-                    Map.of(
-                            "words",
-                            text.length() <= MOST_HEARD ? text : text.substring(0, MOST_HEARD)));
+            begin(flow, text);
         } else {
             voice.tell(CommonWord.NOT_FOUND);
         }
+    }
+
+    /// It may make something of the words beside its phrase: find the centre in ….
+    private void begin(String flow, String text) {
+        var heard = text.length() <= MOST_HEARD ? text : text.substring(0, MOST_HEARD);
+        boolean more = takesWords(flow) && starts.exact(text).isEmpty();
+        start(flow, more ? Map.of(WORDS, heard) : Map.of());
+    }
+
+    private boolean takesWords(String flow) {
+        return moment.active().find(flow).filter(it -> it.takes().contains(WORDS)).isPresent();
     }
 
     /// Whether the text is a command, known or not; then it is dealt with.
@@ -105,7 +121,7 @@ final class Entrances {
                         : starts.find(text) instanceof PhraseMatch.Found<String> found
                                 ? Optional.of(found.target())
                                 : Optional.<String>empty();
-        flow.ifPresent(it -> start(it, Map.of()));
+        flow.ifPresent(it -> begin(it, text));
         return flow.isPresent();
     }
 

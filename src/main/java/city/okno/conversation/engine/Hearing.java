@@ -86,11 +86,29 @@ final class Hearing {
             case Recognised.Ambiguous(List<Object> values) -> answering.which(values);
             case Recognised.NotUnderstood(Reason reason, var arguments) -> {
                 if (!new EarlyAnswer(moment, prompt, ask).heard(text)
-                        && !new Entrances(moment).elsewhere(text, slot.type() == AnswerType.TEXT)) {
+                        && !new Entrances(moment).elsewhere(text, slot.type() == AnswerType.TEXT)
+                        && !written(text, ask)) {
                     answering.unclear(reason, arguments);
                 }
             }
         }
+    }
+
+    /// Whether the question takes words of one's own in place of an option.
+    private boolean written(String text, Step.Ask ask) {
+        if (ask.written() == null) {
+            return false;
+        }
+        var slot = moment.flow().slot(ask.written());
+        var here = moment.situation().here();
+        var question = new Question(slot.type(), slot.min(), slot.max(), List.of(), here);
+        if (moment.understanding().read(text, question, List.of())
+                instanceof Recognised.Understood(Object words)) {
+            var label = new ReadBack(moment, ask, slot).label(words);
+            new Accepting(moment).answer(ask, slot, words, label, Step.Ask.WRITTEN);
+            return true;
+        }
+        return false;
     }
 
     private void correct(String text, Step.Correct correct) {

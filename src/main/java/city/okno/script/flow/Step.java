@@ -16,8 +16,8 @@ public sealed interface Step {
 
     Place place();
 
-    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR] and
-    /// [#EMPTY].
+    /// Waits for an answer. Branches by option id, `yes` and `no`, [#SKIP], [#UNCLEAR], [#EMPTY]
+    /// and [#WRITTEN].
     ///
     /// @param options null when the slot is no choice and has no options of its own; `yes` and `no`
     ///   with their labels for a yes or no and a consent
@@ -26,6 +26,8 @@ public sealed interface Step {
     /// @param buttons answers that many give to a date, a time or a when; what stands on a button
     ///   is what one would write
     /// @param hears slots of later questions: words that do not answer this one are kept for them
+    /// @param written a text: what is no option is kept in it, and [#WRITTEN] is the branch; null
+    ///   when it has to be an option
     /// @param done label of the button that ends collecting; null for the usual one
     /// @param skip label of the button that skips the question; null for the usual one
     record Ask(
@@ -36,6 +38,7 @@ public sealed interface Step {
             List<Word> retry,
             List<Options.Fixed> buttons,
             List<String> hears,
+            @Nullable String written,
             @Nullable Word done,
             @Nullable Word skip,
             Branches on,
@@ -52,6 +55,9 @@ public sealed interface Step {
         /// The branch of a choice that has nothing to offer; without it the flow ends as `refused`
         /// with a kind word.
         public static final String EMPTY = "empty";
+
+        /// The branch of a choice that was answered in words of one's own.
+        public static final String WRITTEN = "written";
 
         public Ask {
             retry = List.copyOf(retry);

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// What a step does, told by its key.
 enum StepKind {
-    ASK("options", "from", "also", "retry", "buttons", "hears", "done", "skip", "on"),
+    ASK("options", "from", "also", "retry", "buttons", "hears", "written", "done", "skip", "on"),
     DO("with", "on"),
     CALL("with", "on"),
     GO("with"),

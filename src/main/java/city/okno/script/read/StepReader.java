@@ -137,6 +137,7 @@ final class StepReader {
                 retry(fields),
                 parts.options().buttons(name, fields),
                 slots(fields, "hears", id),
+                form.text(fields, "written", "a slot").map(Yaml.Text::text).orElse(null),
                 parts.said().word(fields, "done").orElse(null),
                 parts.said().word(fields, "skip").orElse(null),
                 on(fields, id, setting),

@@ -48,6 +48,9 @@ final class AskProof {
         checks(slot, state);
         buttons(ask, slot, state);
         ask.hears().forEach(early -> early(ask, slot, early));
+        if (ask.written() != null) {
+            written(ask, slot, ask.written());
+        }
         if (ask.done() != null) {
             said.label(ask.done(), state, null);
         }
@@ -92,6 +95,26 @@ final class AskProof {
         } else if (draft.flow().steps().values().stream()
                 .noneMatch(it -> it instanceof Step.Ask later && later.slot().equals(early))) {
             faults.add(Kind.VALUE, place, "nothing asks for “" + early + "”", "a later question");
+        }
+    }
+
+    private void written(Step.Ask ask, Slot slot, String written) {
+        var words = draft.flow().slots().get(written);
+        if (words == null) {
+            var all = draft.flow().slots().keySet();
+            faults.unknown(Kind.UNKNOWN_SLOT, ask.place(), "slot", written, all);
+        } else if (words.type() != AnswerType.TEXT || slot.type() != AnswerType.CHOICE) {
+            faults.add(
+                    Kind.VALUE,
+                    ask.place(),
+                    "“" + written + "” cannot keep what is written here",
+                    "a slot of the type text, under a choice");
+        } else if (!ask.on().names(Step.Ask.WRITTEN)) {
+            faults.add(
+                    Kind.MISSING_KEY,
+                    ask.place(),
+                    "nothing says what follows words of one's own",
+                    "written: under on:");
         }
     }
 

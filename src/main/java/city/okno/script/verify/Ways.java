@@ -64,6 +64,9 @@ final class Ways {
         if (slot.type().hasOptions()) {
             names.add(Step.Ask.EMPTY);
         }
+        if (ask.written() != null) {
+            names.add(Step.Ask.WRITTEN);
+        }
         return names;
     }
 
@@ -92,6 +95,14 @@ final class Ways {
             if (ask.on().names(branch)) {
                 ways.add(new Way(branch, ask.on().to(branch), state -> state.skipped(slot.name())));
             }
+        }
+        var written = ask.written();
+        if (written != null) {
+            ways.add(
+                    new Way(
+                            Step.Ask.WRITTEN,
+                            ask.on().to(Step.Ask.WRITTEN),
+                            state -> state.skipped(slot.name()).answered(written)));
         }
         return ways;
     }
