@@ -32,7 +32,7 @@ public record Appointment(
         return switch (state) {
             case BOOKED -> start.isAfter(now);
             case DISPLACED -> start.plus(DISPLACED_FOR).isAfter(now);
-            case HELD, ARRIVED, SERVED, CANCELLED, MISSED, EXPIRED -> false;
+            case HELD, ARRIVED, CALLED, SERVED, CANCELLED, MISSED, EXPIRED -> false;
         };
     }
 

@@ -14,10 +14,12 @@ public enum AppointmentState {
     DISPLACED,
     /// The resident is in the centre.
     ARRIVED,
+    /// To a counter.
+    CALLED,
     SERVED,
     /// By the resident or by the centre.
     CANCELLED,
-    /// Nobody came.
+    /// Nobody came, or not to the counter.
     MISSED,
     /// It was held and never confirmed.
     EXPIRED;
@@ -28,7 +30,8 @@ public enum AppointmentState {
                             HELD, EnumSet.of(BOOKED, EXPIRED),
                             BOOKED, EnumSet.of(ARRIVED, CANCELLED, MISSED, DISPLACED),
                             DISPLACED, EnumSet.of(BOOKED, CANCELLED),
-                            ARRIVED, EnumSet.of(SERVED, CANCELLED),
+                            ARRIVED, EnumSet.of(CALLED, SERVED, CANCELLED),
+                            CALLED, EnumSet.of(SERVED, MISSED),
                             SERVED, EnumSet.noneOf(AppointmentState.class),
                             CANCELLED, EnumSet.noneOf(AppointmentState.class),
                             MISSED, EnumSet.of(ARRIVED),

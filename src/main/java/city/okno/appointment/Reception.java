@@ -20,7 +20,7 @@ public interface Reception {
     /// Whose ticket it is, if they are expected later or were within the last day.
     Optional<Appointment> find(TicketCode ticket, Instant now);
 
-    /// Notes that somebody arrived, was served, or did not come.
+    /// Notes that somebody arrived, was served, or did not come. Whom a counter calls: [Calls].
     ///
     /// @param by somebody of the operator's role; the act is recorded
     Receiving receive(AppointmentId appointment, AppointmentState as, PartyId by, Instant now);

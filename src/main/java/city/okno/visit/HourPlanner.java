@@ -20,11 +20,17 @@ class HourPlanner implements Planner {
 
     private final VisitRepository visits;
     private final HourRepository hours;
+    private final QueueDayRepository queueDays;
     private final TransactionTemplate writing;
 
-    HourPlanner(VisitRepository visits, HourRepository hours, TransactionTemplate writing) {
+    HourPlanner(
+            VisitRepository visits,
+            HourRepository hours,
+            QueueDayRepository queueDays,
+            TransactionTemplate writing) {
         this.visits = visits;
         this.hours = hours;
+        this.queueDays = queueDays;
         this.writing = writing;
     }
 
@@ -40,10 +46,20 @@ class HourPlanner implements Planner {
 
     @Override
     public void runDue(Instant now) {
+        List<QueueDayRepository.CentreDay> days;
+        do {
+            days = Objects.requireNonNull(writing.execute(_ -> recountSome()));
+        } while (days.size() == BATCH);
         List<VisitRepository.CentreHour> due;
         do {
             due = Objects.requireNonNull(writing.execute(_ -> sumSome()));
         } while (due.size() == BATCH);
+    }
+
+    private List<QueueDayRepository.CentreDay> recountSome() {
+        var due = queueDays.due(BATCH);
+        due.forEach(queueDays::recount);
+        return due;
     }
 
     /// First they are tallied, then added up: a visit that changes meanwhile is due again.

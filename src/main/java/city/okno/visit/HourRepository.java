@@ -30,7 +30,8 @@ class HourRepository {
     /// What people waited at some counters of a centre.
     record CentreWaits(long centre, CounterGroup counters, Waits waits) {}
 
-    /// Adds an hour up from the visits that were tallied.
+    /// Adds an hour up from the visits that were tallied; from Okno's own tickets only where no
+    /// queue system tells of that day.
     void sum(CentreHour hour) {
         jdbc.sql("delete from visit_hour where centre = :centre and hour_at = :hour")
                 .param("centre", hour.centre())
@@ -44,8 +45,12 @@ class HourRepository {
                             count(case when waited > :norm then 1 end), coalesce(sum(waited), 0)
                         from visit
                         where centre = :centre and hour_at = :hour and tally = 'DONE'
+                            and (source <> :own or not exists
+                                (select 1 from visit_queue_day
+                                 where centre = :centre and from_at <= :hour and to_at > :hour))
                         group by centre, hour_at, counters
                         """)
+                .param("own", OwnTickets.SOURCE)
                 .param("norm", Waits.NORM.toSeconds())
                 .param("centre", hour.centre())
                 .param("hour", Utc.of(hour.at()))

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Who came with an appointment is a visit too. Nobody notes when they were called, so they count
-/// for how full a centre is and not for how long people waited. In the transaction of the note.
+/// Who came with an appointment is a visit too, from their arrival over the call to the end. In the
+/// transaction of the note.
 @Component
 class OwnTickets {
 
@@ -30,6 +30,7 @@ class OwnTickets {
         var now = clock.instant();
         switch (event.appointment().state()) {
             case ARRIVED -> visits.note(visit(event.appointment(), now), true, now);
+            case CALLED -> visits.call(SOURCE, number(event.appointment()), now);
             case SERVED -> visits.end(SOURCE, number(event.appointment()), now);
             case HELD, BOOKED, DISPLACED, CANCELLED, MISSED, EXPIRED -> {
                 // nobody came yet, or nobody at all

@@ -33,6 +33,10 @@ public record Visit(
         }
     }
 
+    Visit calledAt(Instant call) {
+        return new Visit(source, number, centre, counters, taken, call, served);
+    }
+
     Visit endedAt(Instant end) {
         return new Visit(source, number, centre, counters, taken, called, end);
     }

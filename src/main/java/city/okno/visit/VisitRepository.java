@@ -4,7 +4,6 @@ import city.okno.centre.CentreId;
 import city.okno.storage.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,44 +64,12 @@ class VisitRepository {
                 .optional();
     }
 
-    /// How many took a ticket of the same source at the same counters before, within so long, and
-    /// are still waiting.
-    int before(Visit visit, Instant since) {
-        return jdbc.sql(
-                        """
-                        select count(*) from visit
-                        where source = :source and centre = :centre and counters = :counters
-                            and hour_at > :hour and taken_at >= :since and taken_at < :taken
-                            and called_at is null and served_at is null
-                        """)
-                .param("source", visit.source())
-                .param("centre", visit.centre().value())
-                .param("counters", visit.counters().name())
-                .param("hour", Utc.of(since.minus(Duration.ofHours(1))))
-                .param("since", Utc.of(since))
-                .param("taken", Utc.of(visit.taken()))
-                .query(Integer.class)
-                .single();
-    }
-
-    Optional<Visit> find(String source, String number) {
-        return jdbc.sql(
-                        """
-                        select source, number, centre, counters, taken_at, called_at, served_at
-                        from visit where source = :source and number = :number
-                        """)
-                .param("source", source)
-                .param("number", number)
-                .query(VisitRepository::visit)
-                .optional();
-    }
-
     /// Notes its call and its end; its hour is added up anew.
     void advance(Visit visit) {
         jdbc.sql(
                         """
                         update visit
-                        set called_at = coalesce(called_at, :called), served_at = :served,
+                        set called_at = coalesce(called_at, :called), served_at = coalesce(served_at, :served),
                             waited = coalesce(waited, :waited),
                             tally = case tally when 'NEVER' then 'NEVER' else 'DUE' end
                         where source = :source and number = :number

@@ -18,16 +18,19 @@ class VisitRetentionPlanner implements Planner {
 
     private final VisitRepository visits;
     private final HourRepository hours;
+    private final QueueDayRepository queueDays;
     private final VisitSettings settings;
     private final TransactionTemplate writing;
 
     VisitRetentionPlanner(
             VisitRepository visits,
             HourRepository hours,
+            QueueDayRepository queueDays,
             VisitSettings settings,
             TransactionTemplate writing) {
         this.visits = visits;
         this.hours = hours;
+        this.queueDays = queueDays;
         this.settings = settings;
         this.writing = writing;
     }
@@ -49,6 +52,9 @@ class VisitRetentionPlanner implements Planner {
         do {
             done = Objects.requireNonNull(writing.execute(_ -> visits.delete(before, BATCH)));
         } while (done == BATCH);
-        writing.executeWithoutResult(_ -> hours.delete(now.minus(settings.keepHours())));
+        writing.executeWithoutResult(_ -> {
+            queueDays.delete(before);
+            hours.delete(now.minus(settings.keepHours()));
+        });
     }
 }

@@ -1,13 +1,13 @@
 package city.okno.visit;
 
 import city.okno.centre.Centre;
+import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The door for whoever tells of visits. The same again changes nothing, and what is known never
@@ -15,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visits {
 
-    /// Who came longer ago has left without anybody noting it.
-    private static final Duration WAITING = Duration.ofHours(4);
-
     private final VisitRepository visits;
+    private final QueueDayRepository queueDays;
     private final Centres centres;
     private final VisitSettings settings;
 
-    Visits(VisitRepository visits, Centres centres, VisitSettings settings) {
+    Visits(
+            VisitRepository visits,
+            QueueDayRepository queueDays,
+            Centres centres,
+            VisitSettings settings) {
         this.visits = visits;
+        this.queueDays = queueDays;
         this.centres = centres;
         this.settings = settings;
     }
@@ -36,6 +39,9 @@ public class Visits {
             return new Noting.Outdated();
         }
         if (visits.insert(visit, hourOf(visit), counts)) {
+            if (counts && !visit.source().equals(OwnTickets.SOURCE)) {
+                queueDays.note(visit.centre().value(), dayOf(visit));
+            }
             return new Noting.Made();
         }
         var known = visits.lock(visit.source(), visit.number()).orElseThrow();
@@ -52,6 +58,15 @@ public class Visits {
         return new Noting.Changed();
     }
 
+    /// Notes that somebody was called, if their beginning is known and no call yet; inside the
+    /// caller's transaction.
+    void call(String source, String number, Instant now) {
+        visits.lock(source, number)
+                .filter(it -> it.progress() == 0 && !it.taken().isAfter(now))
+                .map(it -> it.calledAt(now))
+                .ifPresent(visits::advance);
+    }
+
     /// Notes that a visit has ended, if its beginning is known; inside the caller's transaction.
     void end(String source, String number, Instant now) {
         visits.lock(source, number)
@@ -60,16 +75,24 @@ public class Visits {
                 .ifPresent(visits::advance);
     }
 
-    /// How many came before and wait at the same counters; empty when nobody waits with it.
-    Optional<Integer> before(String source, String number, Instant now) {
-        return visits.find(source, number)
-                .filter(it -> it.called() == null && it.served() == null)
-                .map(it -> visits.before(it, now.minus(WAITING)));
+    /// Whether a queue system tells of this centre today, by its clock.
+    boolean hasQueueSystem(CentreId centre, Instant now) {
+        return queueDays.has(centre.value(), now);
     }
 
     /// By the centre's clock, which may differ from others' by half hours.
     private Instant hourOf(Visit visit) {
-        ZoneId zone = centres.find(visit.centre()).map(Centre::zone).orElse(ZoneOffset.UTC);
-        return visit.taken().atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        return visit.taken().atZone(zone(visit)).truncatedTo(ChronoUnit.HOURS).toInstant();
+    }
+
+    private QueueDayRepository.Day dayOf(Visit visit) {
+        var zone = zone(visit);
+        var day = LocalDate.ofInstant(visit.taken(), zone);
+        return new QueueDayRepository.Day(
+                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private ZoneId zone(Visit visit) {
+        return centres.find(visit.centre()).map(Centre::zone).orElse(ZoneOffset.UTC);
     }
 }

@@ -49,15 +49,64 @@ class OwnTicketsTest {
     }
 
     @Test
-    void countsForTheLoadAndNotForTheWaits() {
+    void countsForTheLoadFromTheArrivalAndForTheWaitsFromTheCall() {
         changed(AppointmentState.ARRIVED, ARRIVAL);
         world.addUp();
+        assertThat(world.sums()).containsExactly(sum(1, 0, 0, 0));
+        changed(AppointmentState.CALLED, ARRIVAL.plusSeconds(960));
+        changed(AppointmentState.SERVED, ARRIVAL.plusSeconds(1200));
+        world.addUp();
+        assertThat(world.sums()).containsExactly(sum(1, 1, 1, 960));
+    }
+
+    @Test
+    void waitsUntilTheFirstCall() {
+        changed(AppointmentState.ARRIVED, ARRIVAL);
+        changed(AppointmentState.CALLED, ARRIVAL.plusSeconds(60));
+        changed(AppointmentState.MISSED, ARRIVAL.plusSeconds(300));
+        changed(AppointmentState.ARRIVED, ARRIVAL.plusSeconds(600));
+        changed(AppointmentState.CALLED, ARRIVAL.plusSeconds(660));
+        world.addUp();
+        assertThat(world.sums()).containsExactly(sum(1, 1, 0, 60));
+    }
+
+    @Test
+    void isNotCountedBesideAQueueSystemOfTheDayWhicheverCameFirst() {
+        changed(AppointmentState.ARRIVED, ARRIVAL);
+        world.addUp();
+        assertThat(world.sums()).hasSize(1);
+        world.note(world.visit("A1", ARRIVAL.minus(Duration.ofHours(2)), 5, 20));
+        world.addUp();
         assertThat(world.sums())
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.visits()).isEqualTo(1);
-                    assertThat(it.called()).isZero();
-                });
+                .extracting(HourSum::counters)
+                .containsExactly(CounterGroup.UNIVERSAL);
+        changed(AppointmentState.CALLED, ARRIVAL.plusSeconds(60));
+        world.addUp();
+        assertThat(world.sums())
+                .extracting(HourSum::counters)
+                .containsExactly(CounterGroup.UNIVERSAL);
+        assertThat(world.door.hasQueueSystem(world.west.id(), VisitWorld.NOW)).isTrue();
+        assertThat(world.door.hasQueueSystem(world.east.id(), VisitWorld.NOW)).isFalse();
+    }
+
+    @Test
+    void isCountedBesideTheTicketsOfATestKey() {
+        changed(AppointmentState.ARRIVED, ARRIVAL);
+        database.write(
+                () -> world.door.note(world.visit("A1", ARRIVAL, 5, 20), false, VisitWorld.NOW));
+        world.addUp();
+        assertThat(world.sums()).containsExactly(sum(1, 0, 0, 0));
+    }
+
+    private HourSum sum(int visits, int called, int late, int seconds) {
+        return new HourSum(
+                world.west.id().value(),
+                VisitWorld.NOW.minus(Duration.ofHours(1)),
+                CounterGroup.SPECIAL,
+                visits,
+                called,
+                late,
+                Duration.ofSeconds(seconds));
     }
 
     private Optional<Visit> known() {

@@ -47,6 +47,7 @@ final class VisitWorld {
     final Centre east = centre("east");
     final VisitRepository visits;
     final HourRepository hours;
+    final QueueDayRepository queueDays;
     final Visits door;
     final Loads loads;
     final InventedVisits invented;
@@ -56,7 +57,8 @@ final class VisitWorld {
         this.database = database;
         this.visits = new VisitRepository(database.jdbc());
         this.hours = new HourRepository(database.jdbc());
-        this.door = new Visits(visits, centres, SETTINGS);
+        this.queueDays = new QueueDayRepository(database.jdbc());
+        this.door = new Visits(visits, queueDays, centres, SETTINGS);
         this.loads = new Loads(hours, centres, SETTINGS);
         this.invented = new InventedVisits(hours, SETTINGS);
     }
@@ -85,7 +87,7 @@ final class VisitWorld {
     }
 
     void addUp() {
-        new HourPlanner(visits, hours, database.writing()).runDue(NOW);
+        new HourPlanner(visits, hours, queueDays, database.writing()).runDue(NOW);
     }
 
     /// Of the western centre.

@@ -127,7 +127,11 @@ class VisitsTest {
 
     private void retention(Instant now) {
         new VisitRetentionPlanner(
-                        world.visits, world.hours, VisitWorld.SETTINGS, database.writing())
+                        world.visits,
+                        world.hours,
+                        world.queueDays,
+                        VisitWorld.SETTINGS,
+                        database.writing())
                 .runDue(now);
     }
 

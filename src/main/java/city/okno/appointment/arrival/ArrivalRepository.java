@@ -29,7 +29,7 @@ class ArrivalRepository {
         return jdbc.sql(
                         """
                         select id from appointment
-                        where party = :party and state in ('BOOKED', 'ARRIVED', 'MISSED')
+                        where party = :party and state in ('BOOKED', 'ARRIVED', 'CALLED', 'MISSED')
                             and starts_at >= :from and starts_at < :until
                         order by starts_at, id
                         limit :most

@@ -100,6 +100,7 @@ public class Checkins {
         var here = expected.stream().filter(it -> it.visit().centre() == centre).toList();
         var late = late(here);
         return first(here, AppointmentState.ARRIVED)
+                .or(() -> first(here, AppointmentState.CALLED))
                 .filter(it -> it.end().isAfter(now))
                 .<Arriving>map(Arriving.Arrived::new)
                 .or(() ->

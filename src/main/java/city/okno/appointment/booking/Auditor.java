@@ -23,6 +23,7 @@ class Auditor {
                         books.miscounted(),
                         books.overbooked(),
                         books.ghosts(),
+                        books.untimed(),
                         books.misseated(settings.unit().toMinutes(), now))
                 .flatMap(List::stream)
                 .toList();

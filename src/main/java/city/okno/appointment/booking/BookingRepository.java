@@ -105,7 +105,7 @@ class BookingRepository {
 
                                 from appointment
                                 where party = :party
-                                    and (state in ('BOOKED', 'ARRIVED') and starts_at > :now
+                                    and (state in ('BOOKED', 'ARRIVED', 'CALLED') and starts_at > :now
                                         or state = 'DISPLACED' and starts_at > :lately)
                                 order by starts_at, id
                                 limit :most
@@ -128,7 +128,7 @@ class BookingRepository {
                                 from appointment
                                 where centre = :centre
                                     and starts_at >= :from and starts_at < :until
-                                    and state in ('BOOKED', 'ARRIVED', 'SERVED', 'MISSED')
+                                    and state in ('BOOKED', 'ARRIVED', 'CALLED', 'SERVED', 'MISSED')
                                 order by starts_at, id
                                 limit :most
                                 """)
@@ -149,7 +149,7 @@ class BookingRepository {
 
                                 from appointment
                                 where code = :code and starts_at >= :from
-                                    and state in ('BOOKED', 'ARRIVED', 'SERVED', 'MISSED')
+                                    and state in ('BOOKED', 'ARRIVED', 'CALLED', 'SERVED', 'MISSED')
                                 order by starts_at, id
                                 limit 1
                                 """)
@@ -334,7 +334,7 @@ class BookingRepository {
         return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static List<String> split(String joined) {
+    static List<String> split(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
     }
 

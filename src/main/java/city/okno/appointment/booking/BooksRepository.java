@@ -66,6 +66,28 @@ class BooksRepository {
                 .list();
     }
 
+    /// Since it is noted when they came, whoever came did so at some time, and nobody was called or
+    /// served before that.
+    List<Finding> untimed() {
+        return jdbc.sql(
+                        """
+                        select a.id, a.state
+                        from appointment a join appointment_progress p on p.appointment = a.id
+                        where a.state = 'CALLED' and p.called_at is null
+                            or a.state = 'SERVED' and p.served_at is null
+                            or a.state in ('ARRIVED', 'CALLED') and p.served_at is not null
+                            or a.state = 'ARRIVED' and p.called_at is not null
+                            or p.called_at < p.arrived_at or p.served_at < p.arrived_at
+                            or p.served_at < p.called_at
+                        order by a.id
+                        limit :most
+                        """)
+                .param("most", MOST)
+                .<Finding>query(
+                        (row, _) -> new Finding.Untimed(row.getLong("id"), row.getString("state")))
+                .list();
+    }
+
     /// Of those that begin later: older slots are forgotten.
     ///
     /// @param unit minutes of a slot
@@ -76,7 +98,7 @@ class BooksRepository {
                         from appointment a
                             left join appointment_seat t on t.appointment = a.id
                             left join appointment_slot s on s.id = t.slot
-                        where a.state in ('HELD', 'BOOKED', 'ARRIVED') and a.starts_at > :now
+                        where a.state in ('HELD', 'BOOKED', 'ARRIVED', 'CALLED') and a.starts_at > :now
                         group by a.id, a.centre, a.minutes, a.starts_at
                         having count(t.seat) <> (a.minutes + :unit - 1) / :unit
                             or count(distinct t.seat) <> 1

@@ -15,4 +15,7 @@ sealed interface Finding {
     /// It has not the seats that it needs: as many slots as it lasts, one after the other, at one
     /// counter, from its beginning on, in its centre.
     record Misseated(long appointment) implements Finding {}
+
+    /// When its holder came, was called and served is not what its state says.
+    record Untimed(long appointment, String state) implements Finding {}
 }

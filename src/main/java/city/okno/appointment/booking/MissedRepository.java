@@ -45,7 +45,7 @@ class MissedRepository {
                         where a.party = :party and a.state = 'MISSED' and a.starts_at > :since
                             and exists
                                 (select 1 from appointment b
-                                 where b.centre = a.centre and b.state in ('ARRIVED', 'SERVED')
+                                 where b.centre = a.centre and b.state in ('ARRIVED', 'CALLED', 'SERVED')
                                      and b.starts_at > a.starts_at - interval '12' hour
                                      and b.starts_at < a.starts_at + interval '12' hour)
                         """)

@@ -31,16 +31,19 @@ class ReceptionDesk implements Reception {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final BookingRepository bookings;
+    private final ProgressRepository progress;
     private final FreeTimes times;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     ReceptionDesk(
             BookingRepository bookings,
+            ProgressRepository progress,
             FreeTimes times,
             Audit audit,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
+        this.progress = progress;
         this.times = times;
         this.audit = audit;
         this.events = events;
@@ -93,6 +96,7 @@ class ReceptionDesk implements Reception {
         if (early || !bookings.change(appointment, before(as), as, now)) {
             return new Receiving.Impossible(known);
         }
+        progress.note(appointment, as, now);
         audit.record(
                 by,
                 "appointment." + as.name().toLowerCase(Locale.ROOT),

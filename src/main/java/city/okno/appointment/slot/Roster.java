@@ -70,7 +70,7 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
     }
 
     /// Where all of it is served, by the numbers of the counters.
-    Set<Integer> serving(Collection<String> skills) {
+    public Set<Integer> serving(Collection<String> skills) {
         return counters.stream()
                 .filter(it -> it.serves(skills))
                 .map(Counter::number)

@@ -3,6 +3,7 @@ package city.okno.appointment.talk;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentId;
 import city.okno.appointment.AppointmentState;
+import city.okno.appointment.Calls;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
 import city.okno.appointment.arrival.Checkins;
@@ -36,6 +37,7 @@ class ReceptionActions implements Actions {
     private static final int PAGE = 8;
 
     private final Reception reception;
+    private final Calls calls;
     private final Checkins checkins;
     private final Needs needs;
     private final Centres centres;
@@ -44,12 +46,14 @@ class ReceptionActions implements Actions {
 
     ReceptionActions(
             Reception reception,
+            Calls calls,
             Checkins checkins,
             Needs needs,
             Centres centres,
             Cards cards,
             Words words) {
         this.reception = reception;
+        this.calls = calls;
         this.checkins = checkins;
         this.needs = needs;
         this.words = words;
@@ -73,11 +77,13 @@ class ReceptionActions implements Actions {
 
     /// Somebody who is expected.
     ///
+    /// @param counter where they were called to; 0: nowhere
     /// @param late they said so
     /// @param until when their place is kept then; else when it begins
     /// @param needs what they rely on, separated by commas; empty for nothing
     record Visitor(
             AppointmentState state,
+            int counter,
             boolean late,
             LocalTime until,
             boolean needing,
@@ -95,12 +101,14 @@ class ReceptionActions implements Actions {
     /// It and its neighbours are days as [Day] takes them.
     sealed interface Visitors {
         /// @param all of that day
+        /// @param waiting some of them came and were not called
         /// @param next null on the last page
         record Some(
                 String where,
                 Which which,
                 LocalDate date,
                 int all,
+                boolean waiting,
                 List<Visitor> visitors,
                 @Nullable Integer next,
                 String same,
@@ -117,12 +125,15 @@ class ReceptionActions implements Actions {
     /// One of them, and what can be noted.
     sealed interface Look {
         /// @param centre and day: the list they stand on, as [Day] takes it
+        /// @param counter where they were called to; 0: nowhere
         record Known(
                 AppointmentState state,
                 Card card,
                 String centre,
                 String day,
+                int counter,
                 boolean canArrive,
+                boolean canCall,
                 boolean canServe,
                 boolean canMiss)
                 implements Look {}
@@ -143,7 +154,8 @@ class ReceptionActions implements Actions {
     /// [Receiving], as scripts see it.
     sealed interface Noting {
         /// @param centre and day: the list they stand on, as [Day] takes it
-        record Noted(AppointmentState state, Card card, String centre, String day)
+        /// @param counter where they were called to; 0: nowhere
+        record Noted(AppointmentState state, Card card, String centre, String day, int counter)
                 implements Noting {}
 
         record Impossible(AppointmentState state, Card card) implements Noting {}
@@ -190,6 +202,7 @@ class ReceptionActions implements Actions {
                 which,
                 day,
                 all.size(),
+                all.stream().anyMatch(it -> it.state() == AppointmentState.ARRIVED),
                 visitors(all.subList(from, until), centre.zone(), caller),
                 until < all.size() ? until : null,
                 day.toString(),
@@ -200,10 +213,12 @@ class ReceptionActions implements Actions {
     private List<Visitor> visitors(List<Appointment> some, ZoneId zone, Caller caller) {
         var late = checkins.late(some);
         var needs = this.needs.of(some.stream().map(Appointment::party).toList());
+        var counters = calls.counters(some.stream().map(Appointment::id).toList());
         return some.stream()
                 .map(it ->
                         new Visitor(
                                 it.state(),
+                                counters.getOrDefault(it.id(), 0),
                                 late.containsKey(it.id()),
                                 late.getOrDefault(it.id(), it.start()).atZone(zone).toLocalTime(),
                                 needs.containsKey(it.party()),
@@ -231,10 +246,16 @@ class ReceptionActions implements Actions {
                 cards.card(it, caller.language()),
                 centre(it),
                 day(it),
+                counter(it),
                 it.state().next().contains(AppointmentState.ARRIVED),
+                it.state().next().contains(AppointmentState.CALLED),
                 it.state().next().contains(AppointmentState.SERVED),
                 it.state().next().contains(AppointmentState.MISSED)
                         && !it.start().isAfter(caller.now()));
+    }
+
+    private int counter(Appointment appointment) {
+        return calls.counters(List.of(appointment.id())).getOrDefault(appointment.id(), 0);
     }
 
     private static String centre(Appointment appointment) {
@@ -274,7 +295,11 @@ class ReceptionActions implements Actions {
         return switch (reception.receive(id, as, caller.party(), caller.now())) {
             case Receiving.Noted(var it) ->
                     new Noting.Noted(
-                            it.state(), cards.card(it, caller.language()), centre(it), day(it));
+                            it.state(),
+                            cards.card(it, caller.language()),
+                            centre(it),
+                            day(it),
+                            counter(it));
             case Receiving.Impossible(var it) ->
                     new Noting.Impossible(it.state(), cards.card(it, caller.language()));
             case Receiving.Unknown() -> new Noting.Unknown();

@@ -1,5 +1,6 @@
 package city.okno.appointment.booking;
 
+import static city.okno.appointment.AppointmentState.ARRIVED;
 import static city.okno.appointment.BookingWorld.NOW;
 import static city.okno.appointment.BookingWorld.at;
 import static city.okno.appointment.BookingWorld.visit;
@@ -7,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.appointment.Appointment;
 import city.okno.appointment.BookingWorld;
+import city.okno.appointment.Reception;
 import city.okno.appointment.slot.Shop;
+import city.okno.script.PartyId;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /// What the auditor says of books that somebody has spoilt.
 @DatabaseTest
 class AuditorTest {
+
+    private static final PartyId OPERATOR = new PartyId(900);
 
     private final BookingWorld world;
 
@@ -78,6 +83,17 @@ class AuditorTest {
         spoil("update appointment set starts_at = starts_at + interval '15' minute");
         assertThat(world.get(Auditor.class).findings(NOW))
                 .containsExactly(new Finding.Misseated(booked.id().value()));
+    }
+
+    @Test
+    void findsWhoWasServedAtNoTime() {
+        var booked = booked();
+        world.database.write(() ->
+                world.get(Reception.class).receive(booked.id(), ARRIVED, OPERATOR, at(10, 0)));
+        assertThat(world.get(Auditor.class).findings(NOW)).isEmpty();
+        spoil("update appointment set state = 'SERVED'");
+        assertThat(world.get(Auditor.class).findings(NOW))
+                .containsExactly(new Finding.Untimed(booked.id().value(), "SERVED"));
     }
 
     private Appointment booked() {
