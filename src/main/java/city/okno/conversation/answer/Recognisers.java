@@ -24,12 +24,19 @@ public final class Recognisers {
             case TIME -> TimeReader.read(typed, lexicon);
             case WHEN -> WhenReader.read(typed, question.now(), lexicon);
             case PHONE -> PhoneReader.read(typed);
-            case CHOICE -> ChoiceReader.read(typed, question.options());
+            case CHOICE -> choice(typed, question);
             case MANY -> ManyReader.read(typed, question, shown, lexicon);
             case YES_NO -> YesNoReader.read(typed, YES_NO, Reason.YES_NO, lexicon);
             case CONSENT -> YesNoReader.read(typed, CONSENT, Reason.CONSENT, lexicon);
             case LOCATION -> LocationReader.read(typed);
             case PHOTO -> Recognised.not(Reason.PHOTO);
         };
+    }
+
+    private Recognised choice(String typed, Question question) {
+        var called = ChoiceReader.read(typed, question.options());
+        return called instanceof Recognised.NotUnderstood
+                ? new DatedChoice(typed, question, lexicon).read()
+                : called;
     }
 }
