@@ -1,11 +1,15 @@
 package city.okno.appointment;
 
 import city.okno.appointment.ticket.TicketCode;
+import city.okno.centre.Access;
 import city.okno.script.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The door for those who receive residents in a centre. What writes is called inside a
 /// transaction.
@@ -16,6 +20,10 @@ public interface Reception {
     List<Appointment> expected(long centre, LocalDate day);
 
     Optional<Appointment> find(AppointmentId appointment);
+
+    /// Who of them is booked at a counter that lacks something they rely on, though another counter
+    /// of the centre has it; and what.
+    Map<AppointmentId, Set<Access>> unmet(Collection<Appointment> expected);
 
     /// Whose ticket it is, if they are expected later or were within the last day.
     Optional<Appointment> find(TicketCode ticket, Instant now);

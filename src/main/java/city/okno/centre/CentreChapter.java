@@ -5,7 +5,10 @@ import city.okno.catalogue.Page;
 import city.okno.settings.OknoSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads `centres/*.yaml`.
@@ -39,6 +42,7 @@ class CentreChapter implements Chapter<Centre> {
                 "amenities",
                 "access",
                 "demo");
+        var counters = new CounterReader(page).read();
         return new Centre(
                 new CentreId(0),
                 page.code(),
@@ -48,11 +52,19 @@ class CentreChapter implements Chapter<Centre> {
                 place(page),
                 zone(page),
                 new TimetableReader(page).read(),
-                new CounterReader(page).read(),
+                counters,
                 Set.copyOf(page.constants("amenities", Amenity.class)),
-                Set.copyOf(page.constants("access", Access.class)),
+                access(page, counters),
                 page.flag("demo"),
                 false);
+    }
+
+    /// What a counter offers is there in the centre.
+    private static Set<Access> access(Page page, List<Counter> counters) {
+        return Stream.concat(
+                        page.constants("access", Access.class).stream(),
+                        counters.stream().flatMap(it -> it.access().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static GeoPoint place(Page page) {

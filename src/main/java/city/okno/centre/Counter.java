@@ -6,10 +6,13 @@ import java.util.Set;
 ///
 /// @param number as it stands above it, 1–999
 /// @param skills beside what its kind can do
-public record Counter(int number, CounterKind kind, Set<Skill> skills, Quota quota) {
+/// @param access what people can rely on there; what only the centre has is not repeated
+public record Counter(
+        int number, CounterKind kind, Set<Skill> skills, Set<Access> access, Quota quota) {
 
     public Counter {
         skills = Set.copyOf(skills);
+        access = Set.copyOf(access);
     }
 
     public boolean serves(Skill skill) {

@@ -4,6 +4,7 @@ import city.okno.catalogue.Page;
 import city.okno.centre.Counter.Quota;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class CounterReader {
     }
 
     private List<Counter> alike(Page item) {
-        item.only("a counter", "numbers", "kind", "skills", "booked", "walk_in");
+        item.only("a counter", "numbers", "kind", "skills", "access", "booked", "walk_in");
         var kind = item.constant("kind", CounterKind.class);
         var skills =
                 item.texts("skills", "skills").stream()
@@ -48,8 +49,11 @@ final class CounterReader {
         if (kind == CounterKind.SKILLED && skills.isEmpty()) {
             item.wrong("skills", "a skilled counter without skills", "skills: [property]");
         }
+        var access = Set.copyOf(item.constants("access", Access.class));
         var quota = quota(item);
-        return numbers(item).mapToObj(number -> new Counter(number, kind, skills, quota)).toList();
+        return numbers(item)
+                .mapToObj(number -> new Counter(number, kind, skills, access, quota))
+                .toList();
     }
 
     private static boolean isSkill(Page item, String skill) {

@@ -111,6 +111,7 @@ public final class BookingWorld {
                 "city.okno.appointment.slot",
                 "city.okno.appointment.booking",
                 "city.okno.appointment.closing",
+                "city.okno.appointment.need",
                 "city.okno.appointment.waiting",
                 "city.okno.audit"
             },

@@ -12,14 +12,17 @@ import city.okno.appointment.ticket.TicketCode;
 import city.okno.audit.Actor;
 import city.okno.audit.Audit;
 import city.okno.audit.Subject;
+import city.okno.centre.Access;
 import city.okno.script.PartyId;
 import city.okno.script.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +35,7 @@ class ReceptionDesk implements Reception {
 
     private final BookingRepository bookings;
     private final ProgressRepository progress;
+    private final CounterChoice choice;
     private final FreeTimes times;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,11 +43,13 @@ class ReceptionDesk implements Reception {
     ReceptionDesk(
             BookingRepository bookings,
             ProgressRepository progress,
+            CounterChoice choice,
             FreeTimes times,
             Audit audit,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
         this.progress = progress;
+        this.choice = choice;
         this.times = times;
         this.audit = audit;
         this.events = events;
@@ -58,6 +64,11 @@ class ReceptionDesk implements Reception {
                                 day.atStartOfDay(it.zone()).toInstant(),
                                 day.plusDays(1).atStartOfDay(it.zone()).toInstant()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Map<AppointmentId, Set<Access>> unmet(Collection<Appointment> expected) {
+        return choice.unmet(expected);
     }
 
     @Override

@@ -26,6 +26,7 @@ class Seating {
     private final SlotRepository slots;
     private final BookingRepository bookings;
     private final FreedRepository freed;
+    private final CounterChoice choice;
     private final Keeping keeping;
     private final AppointmentSettings settings;
 
@@ -33,11 +34,13 @@ class Seating {
             SlotRepository slots,
             BookingRepository bookings,
             FreedRepository freed,
+            CounterChoice choice,
             Keeping keeping,
             AppointmentSettings settings) {
         this.slots = slots;
         this.bookings = bookings;
         this.freed = freed;
+        this.choice = choice;
         this.keeping = keeping;
         this.settings = settings;
     }
@@ -74,7 +77,8 @@ class Seating {
             return Optional.empty();
         }
         var busy = slots.seats(wanted.keySet(), id);
-        var counter = place.counters().stream().filter(it -> !busy.contains(it)).findFirst();
+        var free = place.counters().stream().filter(it -> !busy.contains(it)).toList();
+        var counter = choice.inOrder(free, appointment).stream().findFirst();
         if (counter.isPresent()) {
             keep(appointment, it -> !own.contains(it.slot()), now);
             slots.stand(List.of(id));

@@ -189,6 +189,30 @@ class SlotRepository {
                 .optional();
     }
 
+    private record Seat(long appointment, int counter) {}
+
+    /// The counters of those of these appointments that have one.
+    Map<Long, Integer> seatsOf(Collection<Long> appointments) {
+        if (appointments.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select appointment, min(seat) as seat from appointment_seat
+                        where appointment in (:appointments)
+                        group by appointment
+                        order by appointment
+                        limit :most
+                        """)
+                .param("appointments", appointments)
+                .param("most", MOST)
+                .query((row, _) -> new Seat(row.getLong("appointment"), row.getInt("seat")))
+                .list()
+                .stream()
+                .collect(toMap(Seat::appointment, Seat::counter));
+    }
+
     /// The second barrier.
     void sit(Collection<Long> slots, int seat, long appointment) {
         for (long slot : slots) {

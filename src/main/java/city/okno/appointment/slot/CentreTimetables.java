@@ -49,7 +49,11 @@ class CentreTimetables implements Timetables {
                         .filter(it -> it.kind() != CounterKind.VIDEO && it.quota().booked() > 0)
                         .map(it ->
                                 new Counter(
-                                        it.number(), skills(it), it.quota().booked(), List.of()))
+                                        it.number(),
+                                        skills(it),
+                                        it.access(),
+                                        it.quota().booked(),
+                                        List.of()))
                         .toList();
         return new Roster(centre.zone(), settings.unit(), settings.horizon(), counters);
     }

@@ -1,5 +1,6 @@
 package city.okno.appointment.slot;
 
+import city.okno.centre.Access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +10,21 @@ import java.util.stream.Stream;
 ///
 /// @param number unique in its centre
 /// @param skills what is served there
+/// @param access what people can rely on there
 /// @param share how much of its time can be booked, in percent; the rest is for those who just come
 /// @param closures when nobody works there
-public record Counter(int number, Set<String> skills, int share, List<Span> closures) {
+public record Counter(
+        int number, Set<String> skills, Set<Access> access, int share, List<Span> closures) {
 
     public Counter {
         skills = Set.copyOf(skills);
+        access = Set.copyOf(access);
         closures = List.copyOf(closures);
+    }
+
+    /// One like most others: nobody needs just this one.
+    public Counter(int number, Set<String> skills, int share, List<Span> closures) {
+        this(number, skills, Set.of(), share, closures);
     }
 
     Counter without(List<Closure> closed) {
@@ -26,7 +35,7 @@ public record Counter(int number, Set<String> skills, int share, List<Span> clos
                                         .filter(it -> it.concerns(number))
                                         .map(Closure::span))
                         .toList();
-        return new Counter(number, skills, share, all);
+        return new Counter(number, skills, access, share, all);
     }
 
     boolean serves(Collection<String> wanted) {

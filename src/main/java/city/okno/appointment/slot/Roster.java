@@ -1,5 +1,6 @@
 package city.okno.appointment.slot;
 
+import city.okno.centre.Access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,17 +78,44 @@ public record Roster(ZoneId zone, Duration unit, int horizon, List<Counter> coun
                 .collect(Collectors.toSet());
     }
 
-    /// Counters for few things first, so that those for everything stay; then the one that was used
-    /// least, so that not everybody is sent to the same.
+    /// Counters for few things first, so that those for everything stay, and those that nobody
+    /// needs for themselves; then the one that was used least, so that not everybody is sent to the
+    /// same.
     ///
     /// @param used how often each was; those that are missing: never
     public List<Integer> leastUsedFirst(Collection<Integer> among, Map<Integer, Long> used) {
         return among.stream()
                 .sorted(
                         Comparator.<Integer>comparingInt(this::versatility)
+                                .thenComparingInt(counter -> access(counter).size())
                                 .thenComparingLong(counter -> used.getOrDefault(counter, 0L))
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /// The same counters, those first that have most of what somebody relies on.
+    public List<Integer> meetingFirst(Collection<Integer> among, Set<Access> needs) {
+        return among.stream()
+                .sorted(Comparator.comparingInt(counter -> unmet(counter, needs).size()))
+                .toList();
+    }
+
+    /// What somebody relies on that another counter has and this one has not. What no counter says
+    /// anything of is a matter of the whole centre.
+    public Set<Access> unmet(int counter, Set<Access> needs) {
+        var offered =
+                counters.stream().flatMap(it -> it.access().stream()).collect(Collectors.toSet());
+        return needs.stream()
+                .filter(it -> offered.contains(it) && !access(counter).contains(it))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Access> access(int counter) {
+        return counters.stream()
+                .filter(it -> it.number() == counter)
+                .map(Counter::access)
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /// How many skills it has.

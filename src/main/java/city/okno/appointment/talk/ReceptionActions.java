@@ -81,6 +81,8 @@ class ReceptionActions implements Actions {
     /// @param late they said so
     /// @param until when their place is kept then; else when it begins
     /// @param needs what they rely on, separated by commas; empty for nothing
+    /// @param lacking whether their counter has not all of it, and another one has
+    /// @param unmet what it has not; likewise
     record Visitor(
             AppointmentState state,
             int counter,
@@ -88,6 +90,8 @@ class ReceptionActions implements Actions {
             LocalTime until,
             boolean needing,
             String needs,
+            boolean lacking,
+            String unmet,
             Card card) {}
 
     /// Whether a list is of today.
@@ -213,6 +217,7 @@ class ReceptionActions implements Actions {
     private List<Visitor> visitors(List<Appointment> some, ZoneId zone, Caller caller) {
         var late = checkins.late(some);
         var needs = this.needs.of(some.stream().map(Appointment::party).toList());
+        var unmet = reception.unmet(some);
         var counters = calls.counters(some.stream().map(Appointment::id).toList());
         return some.stream()
                 .map(it ->
@@ -223,12 +228,15 @@ class ReceptionActions implements Actions {
                                 late.getOrDefault(it.id(), it.start()).atZone(zone).toLocalTime(),
                                 needs.containsKey(it.party()),
                                 said(needs.getOrDefault(it.party(), Set.of()), caller),
+                                unmet.containsKey(it.id()),
+                                said(unmet.getOrDefault(it.id(), Set.of()), caller),
                                 cards.card(it, caller.language())))
                 .toList();
     }
 
     private String said(Set<Access> needs, Caller caller) {
         return needs.stream()
+                .sorted()
                 .map(it -> "reception.need_" + it.name().toLowerCase(Locale.ROOT))
                 .map(it -> words.text(it, caller.language(), Map.of()).text())
                 .collect(Collectors.joining(", "));
