@@ -9,27 +9,62 @@ final class Mask {
     private static final String MASKED = "***";
     private static final int LONG = 9;
 
-    /// Phones and chat ids: nine digits and more in one piece.
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\w.-])\\+?\\d{9,}(?![\\w-])");
-
     /// H2 repeats the values of a failed statement as SQL literals, and what it could not convert.
     private static final Pattern LITERAL =
             Pattern.compile("'(?:[^']|'')*'|(?<=converting )\"[^\"]*\"");
 
     private Mask() {}
 
+    /// Phones and chat ids: nine digits and more in one piece, with their plus. By hand, since every
+    /// line of the log comes by, and a pattern would look at each of its characters several times.
     static String numbers(String text) {
-        return mayHoldNumber(text) ? LONG_NUMBER.matcher(text).replaceAll(MASKED) : text;
+        var masked = new StringBuilder();
+        int written = 0;
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = endOfDigits(text, start);
+            if (end - start >= LONG && isWhole(text, start, end)) {
+                masked.append(text, written, withPlus(text, start)).append(MASKED);
+                written = end;
+            }
+        }
+        return written == 0 ? text : masked.append(text, written, text.length()).toString();
     }
 
-    /// Most lines of a log hold no long number; the pattern would look at each of their characters
-    /// several times.
-    private static boolean mayHoldNumber(String text) {
-        var digits = 0;
-        for (int i = 0; i < text.length() && digits < LONG; i++) {
-            digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
         }
-        return digits == LONG;
+        return end;
+    }
+
+    private static int withPlus(String text, int start) {
+        boolean plus = start > 0 && text.charAt(start - 1) == '+';
+        return plus && mayBegin(text, start - 1) ? start - 1 : start;
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+        return mayBegin(text, start)
+                && (end == text.length()
+                        || (!isOfWord(text.charAt(end)) && text.charAt(end) != '-'));
+    }
+
+    /// Not inside a word, a fraction or a UUID.
+    private static boolean mayBegin(String text, int start) {
+        if (start == 0) {
+            return true;
+        }
+        char before = text.charAt(start - 1);
+        return !isOfWord(before) && before != '.' && before != '-';
+    }
+
+    private static boolean isOfWord(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static String values(String databaseMessage) {

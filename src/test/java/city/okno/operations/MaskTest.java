@@ -29,6 +29,12 @@ class MaskTest {
     }
 
     @Test
+    void hidesNumbersWithTheirPlusWhereverTheyStand() {
+        assertThat(Mask.numbers("a+79161234567 +79161234567,123456789 x 123456789"))
+                .isEqualTo("a+*** ***,*** x ***");
+    }
+
+    @Test
     void hidesWhatTheDatabaseRepeats() {
         assertThat(
                         Mask.values(

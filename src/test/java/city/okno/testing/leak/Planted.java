@@ -79,7 +79,7 @@ public final class Planted {
 
     private static int endOfWord(String text, int start) {
         var end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && isOfWord(text.charAt(end))) {
             end++;
         }
         return end;
@@ -98,7 +98,15 @@ public final class Planted {
     }
 
     private static boolean isPartOfWord(String text, int place) {
-        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
+        return place >= 0 && place < text.length() && isOfWord(text.charAt(place));
+    }
+
+    /// Nearly all that a log holds is Latin, for which Java's question is dear.
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c > 127 && Character.isLetterOrDigit(c);
     }
 
     private static boolean isObject(String text, int start) {
