@@ -3,6 +3,8 @@ package city.okno.conversation;
 import city.okno.conversation.engine.Engine;
 import city.okno.script.Actions;
 import city.okno.script.action.ActionCatalogue;
+import city.okno.script.load.BundleLoader;
+import city.okno.settings.OknoSettings;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +24,11 @@ class ConversationConfiguration {
     @Lazy
     ActionCatalogue actionCatalogue(List<Actions> features) {
         return ActionCatalogue.of(features);
+    }
+
+    @Bean
+    @Lazy
+    BundleLoader bundleLoader(ActionCatalogue actions, OknoSettings settings) {
+        return new BundleLoader(actions, settings.languages(), settings.zone());
     }
 }

@@ -15,8 +15,9 @@ final class Mask {
 
     private Mask() {}
 
-    /// Phones and chat ids: nine digits and more in one piece, with their plus. By hand, since every
-    /// line of the log comes by, and a pattern would look at each of its characters several times.
+    /// Phones and chat ids: nine digits and more in one piece, with their plus. By hand, since
+    /// every line of the log comes by, and a pattern would look at each of its characters several
+    /// times.
     static String numbers(String text) {
         var masked = new StringBuilder();
         int written = 0;

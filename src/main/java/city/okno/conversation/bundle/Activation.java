@@ -1,13 +1,11 @@
 package city.okno.conversation.bundle;
 
-import city.okno.script.action.ActionCatalogue;
 import city.okno.script.change.BundleChange;
 import city.okno.script.fault.Fault;
 import city.okno.script.flow.Bundle;
 import city.okno.script.load.BundleLoader;
 import city.okno.script.load.Loaded;
 import city.okno.script.load.ScriptFolder;
-import city.okno.settings.OknoSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,8 +26,7 @@ class Activation {
     private final Library library;
     private final BundleRepository repository;
     private final WaitingRepository waiting;
-    private final ObjectProvider<ActionCatalogue> actions;
-    private final OknoSettings settings;
+    private final ObjectProvider<BundleLoader> loader;
     private final Path folder;
     private final TransactionTemplate writing;
     private final InstantSource clock;
@@ -41,16 +38,14 @@ class Activation {
             Library library,
             BundleRepository repository,
             WaitingRepository waiting,
-            ObjectProvider<ActionCatalogue> actions,
+            ObjectProvider<BundleLoader> loader,
             ScriptSettings scripts,
-            OknoSettings settings,
             TransactionTemplate writing,
             InstantSource clock) {
         this.library = library;
         this.repository = repository;
         this.waiting = waiting;
-        this.actions = actions;
-        this.settings = settings;
+        this.loader = loader;
         this.folder = Path.of(scripts.location());
         this.writing = writing;
         this.clock = clock;
@@ -70,18 +65,14 @@ class Activation {
         record Broken(List<Fault> faults) implements Read {}
     }
 
-    private BundleLoader loader() {
-        return new BundleLoader(actions.getObject(), settings.languages(), settings.zone());
-    }
-
     private StoredBundles stored() {
-        return new StoredBundles(repository, loader());
+        return new StoredBundles(repository, loader.getObject());
     }
 
     /// Reads the folder and makes its scripts the active ones, if they are whole. [#follow] then
     /// brings them into use.
     Read readFolder() {
-        return switch (loader().load(ScriptFolder.read(folder))) {
+        return switch (loader.getObject().load(ScriptFolder.read(folder))) {
             case Loaded.Broken(var faults) -> new Read.Broken(faults);
             case Loaded.Whole(var bundle, var warnings) -> {
                 warnings.forEach(warning -> log.warn("{}", warning));

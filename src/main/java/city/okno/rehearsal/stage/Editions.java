@@ -1,9 +1,7 @@
 package city.okno.rehearsal.stage;
 
-import city.okno.script.action.ActionCatalogue;
 import city.okno.script.load.BundleLoader;
 import city.okno.script.load.Loaded;
-import city.okno.settings.OknoSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,21 +20,18 @@ final class Editions {
     private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
     private static final String REMARK = "\n# another edition\n";
 
-    private final ActionCatalogue actions;
-    private final OknoSettings settings;
+    private final BundleLoader loader;
     private final StageRepository tables;
     private final TransactionTemplate writing;
     private final InstantSource clock;
     private @Nullable Pair pair;
 
     Editions(
-            ActionCatalogue actions,
-            OknoSettings settings,
+            BundleLoader loader,
             StageRepository tables,
             TransactionTemplate writing,
             InstantSource clock) {
-        this.actions = actions;
-        this.settings = settings;
+        this.loader = loader;
         this.tables = tables;
         this.writing = writing;
         this.clock = clock;
@@ -89,7 +84,6 @@ final class Editions {
     private String hash(Map<String, String> files) {
         var bytes = new HashMap<String, byte[]>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        var loader = new BundleLoader(actions, settings.languages(), settings.zone());
         return switch (loader.load(bytes)) {
             case Loaded.Whole whole -> whole.bundle().hash();
             case Loaded.Broken broken ->

@@ -8,8 +8,7 @@ import city.okno.delivery.Rendering;
 import city.okno.planning.Planners;
 import city.okno.script.ChannelKind;
 import city.okno.script.Given;
-import city.okno.script.action.ActionCatalogue;
-import city.okno.settings.OknoSettings;
+import city.okno.script.load.BundleLoader;
 import city.okno.storage.Database;
 import city.okno.storage.NodeMemory;
 import java.util.List;
@@ -92,8 +91,7 @@ class StageConfiguration {
             StageClock clock,
             Stage stage,
             Spotlight spotlight,
-            ActionCatalogue actions,
-            OknoSettings settings) {
+            BundleLoader loader) {
         var tables = new StageRepository(jdbc, database);
         return new Scene(
                 conversations,
@@ -107,6 +105,6 @@ class StageConfiguration {
                 clock,
                 stage,
                 spotlight,
-                new Editions(actions, settings, tables, writing, clock));
+                new Editions(loader, tables, writing, clock));
     }
 }

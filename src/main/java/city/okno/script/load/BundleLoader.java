@@ -15,17 +15,23 @@ import city.okno.script.verify.Continuation;
 import city.okno.script.words.Starting;
 import city.okno.script.words.TextBook;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Reads and proves bundles.
+/// Reads and proves bundles. That takes a second and more, and a change asks for both of its
+/// bundles several times, so the last few are remembered.
 public final class BundleLoader {
+
+    private static final int REMEMBERED = 3;
 
     private final ActionCatalogue actions;
     private final List<String> languages;
     private final ZoneId zone;
+    private final Map<String, Known> known = Collections.synchronizedMap(new LatestUsed());
 
     /// @param actions what the running program offers
     /// @param languages two letters each; others fall back to the first
@@ -39,9 +45,14 @@ public final class BundleLoader {
     /// @param files path inside the bundle (`campaign/words.ru.yaml`) to content; files that are no
     ///   scripts are passed over
     public Loaded load(Map<String, byte[]> files) {
-        var faults = new Faults();
         var scripts = ScriptFiles.scripts(files);
         var hash = BundleHash.of(scripts);
+        var before = known.get(hash);
+        return before == null ? load(scripts, hash) : before.loaded;
+    }
+
+    private Loaded load(SortedMap<String, byte[]> scripts, String hash) {
+        var faults = new Faults();
         var sources = new Sources(scripts, languages, zone, faults);
         var proved = prove(sources, hash, faults);
         if (!faults.errors().isEmpty()) {
@@ -56,14 +67,16 @@ public final class BundleLoader {
                         sources.starts().stream().map(Starting::start).toList(),
                         sources.templates().stream().map(TemplateDraft::template).toList(),
                         scripts);
-        return new Loaded.Whole(bundle, faults.warnings());
+        var whole = new Loaded.Whole(bundle, faults.warnings());
+        known.put(hash, new Known(whole, proved));
+        return whole;
     }
 
-    /// What the newer bundle means for who waits in the older one or sends its templates. Both are
-    /// read again: what only the proof needs is not kept.
+    /// What the newer bundle means for who waits in the older one or sends its templates. One that
+    /// is not remembered is read again: a bundle does not keep what only its proof needs.
     public BundleChange compare(Bundle older, Bundle newer) {
-        var before = reread(older);
-        var after = reread(newer);
+        var before = proved(older);
+        var after = proved(newer);
         var continuation =
                 new Continuation(
                         before.drafts(), before.book(), after.drafts(), after.book(), actions);
@@ -77,6 +90,25 @@ public final class BundleLoader {
     }
 
     private record Proved(List<Draft> drafts, TextBook book) {}
+
+    private record Known(Loaded.Whole loaded, Proved proved) {}
+
+    /// By hash.
+    private static final class LatestUsed extends LinkedHashMap<String, Known> {
+        LatestUsed() {
+            super(REMEMBERED, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private Proved proved(Bundle bundle) {
+        var before = known.get(bundle.hash());
+        return before == null ? reread(bundle) : before.proved;
+    }
 
     private Proved reread(Bundle bundle) {
         var faults = new Faults();

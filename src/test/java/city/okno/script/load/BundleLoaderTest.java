@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.okno.script.flow.Bundle;
 import city.okno.script.flow.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,33 @@ class BundleLoaderTest {
                             String.join(
                                     "\n", broken.faults().stream().map(Object::toString).toList()));
         };
+    }
+
+    @Test
+    void remembersTheLastFew() {
+        var loader = TestScripts.loader();
+        var first = loader.load(edition("first"));
+        for (var name : List.of("second", "third")) {
+            loader.load(edition(name));
+        }
+        assertThat(loader.load(edition("first"))).isSameAs(first);
+        for (var name : List.of("fourth", "fifth", "sixth")) {
+            loader.load(edition(name));
+        }
+        assertThat(loader.load(edition("first"))).isNotSameAs(first);
+    }
+
+    private static Map<String, byte[]> edition(String name) {
+        var files = new TreeMap<>(TestScripts.whole());
+        files.merge(
+                files.firstKey(),
+                ("\n# " + name + "\n").getBytes(StandardCharsets.UTF_8),
+                (file, remark) -> {
+                    var both = Arrays.copyOf(file, file.length + remark.length);
+                    System.arraycopy(remark, 0, both, file.length, remark.length);
+                    return both;
+                });
+        return files;
     }
 
     @Test
