@@ -112,6 +112,7 @@ public final class BookingWorld {
                 "city.okno.appointment.booking",
                 "city.okno.appointment.closing",
                 "city.okno.appointment.need",
+                "city.okno.appointment.staff",
                 "city.okno.appointment.waiting",
                 "city.okno.audit"
             },
@@ -119,7 +120,7 @@ public final class BookingWorld {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*(CentreTimetables|GivenTaken|ClosingActions|ClosureWaking|OfferNotices)"))
+                                    ".*(CentreTimetables|GivenTaken|ClosingActions|ClosureWaking|WorkplaceActions|OfferNotices)"))
     static class Module {}
 
     public <T> T get(Class<T> type) {

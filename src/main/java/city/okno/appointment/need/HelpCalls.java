@@ -1,5 +1,6 @@
 package city.okno.appointment.need;
 
+import city.okno.appointment.staff.Workplaces;
 import city.okno.centre.Centre;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
@@ -8,14 +9,13 @@ import city.okno.notice.Notices;
 import city.okno.resident.Party;
 import city.okno.resident.Residents;
 import city.okno.script.PartyId;
-import city.okno.script.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// "I am at the entrance, please help": tells the operators.
+/// "I am at the entrance, please help": tells the operators of the centre, or all.
 @Component
 public class HelpCalls {
 
@@ -24,10 +24,12 @@ public class HelpCalls {
     private static final Duration ONCE = Duration.ofMinutes(5);
 
     private final Notices notices;
+    private final Workplaces workplaces;
     private final Residents residents;
 
-    HelpCalls(Notices notices, Residents residents) {
+    HelpCalls(Notices notices, Workplaces workplaces, Residents residents) {
         this.notices = notices;
+        this.workplaces = workplaces;
         this.residents = residents;
     }
 
@@ -35,7 +37,7 @@ public class HelpCalls {
     ///
     /// @return false when there is no operator
     public boolean call(Centre centre, PartyId who, Instant now) {
-        var operators = residents.holding(Role.OPERATOR);
+        var operators = workplaces.concerned(centre.id());
         var name = residents.find(who).map(Party::name).orElse("");
         notices.tellAll(
                 operators.stream().map(it -> notice(it, centre, who, name, now)).toList(), now);

@@ -8,6 +8,7 @@ import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
 import city.okno.appointment.arrival.Checkins;
 import city.okno.appointment.need.Needs;
+import city.okno.appointment.staff.Workplaces;
 import city.okno.appointment.ticket.TicketCode;
 import city.okno.centre.Access;
 import city.okno.centre.CentreId;
@@ -40,6 +41,7 @@ class ReceptionActions implements Actions {
     private final Calls calls;
     private final Checkins checkins;
     private final Needs needs;
+    private final Workplaces workplaces;
     private final Centres centres;
     private final Cards cards;
     private final Words words;
@@ -49,6 +51,7 @@ class ReceptionActions implements Actions {
             Calls calls,
             Checkins checkins,
             Needs needs,
+            Workplaces workplaces,
             Centres centres,
             Cards cards,
             Words words) {
@@ -56,6 +59,7 @@ class ReceptionActions implements Actions {
         this.calls = calls;
         this.checkins = checkins;
         this.needs = needs;
+        this.workplaces = workplaces;
         this.words = words;
         this.centres = centres;
         this.cards = cards;
@@ -105,6 +109,7 @@ class ReceptionActions implements Actions {
     /// It and its neighbours are days as [Day] takes them.
     sealed interface Visitors {
         /// @param all of that day
+        /// @param own whether the operator works somewhere, so that the centre was not asked
         /// @param waiting some of them came and were not called
         /// @param next null on the last page
         record Some(
@@ -113,6 +118,7 @@ class ReceptionActions implements Actions {
                 LocalDate date,
                 int all,
                 boolean waiting,
+                boolean own,
                 List<Visitor> visitors,
                 @Nullable Integer next,
                 String same,
@@ -120,7 +126,9 @@ class ReceptionActions implements Actions {
                 String after)
                 implements Visitors {}
 
-        record None(String where, Which which, LocalDate date, String before, String after)
+        /// @param own as in [Some]
+        record None(
+                String where, Which which, LocalDate date, boolean own, String before, String after)
                 implements Visitors {}
 
         record NotAllowed() implements Visitors {}
@@ -195,9 +203,10 @@ class ReceptionActions implements Actions {
         var name = centre.name().in(caller.language());
         var before = day.minusDays(1).toString();
         var after = day.plusDays(1).toString();
+        boolean own = workplaces.of(caller.party()).isPresent();
         var all = reception.expected(centre.id().value(), day);
         if (all.isEmpty()) {
-            return new Visitors.None(name, which, day, before, after);
+            return new Visitors.None(name, which, day, own, before, after);
         }
         int from = Math.clamp(with.from() == null ? 0 : with.from(), 0, all.size() - 1);
         int until = Math.min(from + PAGE, all.size());
@@ -207,6 +216,7 @@ class ReceptionActions implements Actions {
                 day,
                 all.size(),
                 all.stream().anyMatch(it -> it.state() == AppointmentState.ARRIVED),
+                own,
                 visitors(all.subList(from, until), centre.zone(), caller),
                 until < all.size() ? until : null,
                 day.toString(),
