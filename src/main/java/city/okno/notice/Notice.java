@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param template key of the words, for example `document.ready`; the short form for SMS is the
 ///   same key with `_sms`, where it exists
 /// @param arguments plain values by name; a [city.okno.script.Wording] is said in the reader's
-///   language; under [#PICTURE] a picture
+///   language; under [#PICTURE] a picture, under [#CLIMB] its own deadline
 /// @param buttons what can be done about it
 /// @param expiresAt nothing leaves after it
 /// @param supersedeKey what is still waiting under this key is replaced by this notice; null:
@@ -37,6 +37,10 @@ public record Notice(
 
     /// The argument that is no word: the public id of a picture that is shown with the text.
     public static final String PICTURE = "picture";
+
+    /// The argument that is no word: so long it may stay unconfirmed before it goes another way, as
+    /// a [java.time.Duration]; without it as long as the settings say for its category.
+    public static final String CLIMB = "climb";
 
     public Notice {
         arguments = Map.copyOf(arguments);

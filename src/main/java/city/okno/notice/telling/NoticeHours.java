@@ -44,11 +44,16 @@ class NoticeHours {
     }
 
     /// Until when it should be confirmed; empty where nobody has to, and after an SMS, the last
-    /// way.
+    /// way. A deadline of its own knows no night.
     Optional<Instant> deadline(StoredNotice notice, Reader reader, ChannelKind way, Instant now) {
-        return ladder.of(notice)
-                .filter(_ -> way != ChannelKind.SMS)
-                .map(waking -> reader.wish().quiet().wakingAfter(now, waking));
+        if (way == ChannelKind.SMS) {
+            return Optional.empty();
+        }
+        return notice.climb()
+                .map(now::plus)
+                .or(() ->
+                        ladder.of(notice)
+                                .map(waking -> reader.wish().quiet().wakingAfter(now, waking)));
     }
 
     private static boolean rests(StoredNotice notice) {

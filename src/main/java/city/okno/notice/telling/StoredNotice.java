@@ -7,10 +7,12 @@ import city.okno.notice.Notice.Recipient;
 import city.okno.notice.NoticeId;
 import city.okno.script.PartyId;
 import city.okno.script.Phone;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A notice that has not ended. `toString` shows neither number nor arguments.
@@ -37,6 +39,13 @@ public record StoredNotice(
         @Nullable String department,
         @Nullable String language,
         boolean again) {
+
+    /// Its own deadline; empty: that of its category.
+    Optional<Duration> climb() {
+        return arguments.get(Notice.CLIMB) instanceof Duration own
+                ? Optional.of(own)
+                : Optional.empty();
+    }
 
     boolean isDigest() {
         return template.equals(DigestRepository.TEMPLATE);

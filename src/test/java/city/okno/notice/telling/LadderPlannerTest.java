@@ -15,6 +15,7 @@ import city.okno.delivery.LetterHeld;
 import city.okno.delivery.LetterId;
 import city.okno.delivery.MessageSeen;
 import city.okno.notice.Category;
+import city.okno.notice.Notice;
 import city.okno.notice.NoticeId;
 import city.okno.notice.Notices.Told.Accepted;
 import city.okno.script.ChannelKind;
@@ -24,6 +25,8 @@ import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,30 @@ class LadderPlannerTest {
         assertThat(desk.addresses()).containsExactly(CHAT);
         desk.ladder.runDue(MORNING.plus(Duration.ofHours(3)));
         assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+    }
+
+    @Test
+    void climbsByADeadlineOfItsOwnAlsoAtNight() {
+        desk.tell(withDeadline(Duration.ofMinutes(1)), EVENING);
+        desk.ladder.runDue(EVENING.plusSeconds(59));
+        assertThat(desk.addresses()).containsExactly(CHAT);
+        desk.ladder.runDue(EVENING.plusSeconds(60));
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB);
+        desk.ladder.runDue(EVENING.plusSeconds(120));
+        assertThat(desk.addresses()).containsExactly(CHAT, WEB, SMS);
+    }
+
+    private Notice withDeadline(Duration own) {
+        return new Notice(
+                to(darya),
+                Category.APPOINTMENT,
+                "video",
+                "1",
+                "video.link",
+                Map.of(Notice.CLIMB, own),
+                List.of(),
+                MORNING,
+                null);
     }
 
     @Test
