@@ -22,6 +22,11 @@ class CatalogueCentres implements Centres {
     }
 
     @Override
+    public List<Centre> remote() {
+        return book.get().remote();
+    }
+
+    @Override
     public Optional<Centre> find(CentreId id) {
         return Optional.ofNullable(book.get().byId().get(id));
     }

@@ -8,8 +8,13 @@ import java.util.Set;
 
 /// A centre as it stands in the files.
 ///
+/// Consultants who talk by video are one too, a *remote* one: it has hours and counters like any
+/// other, but is nowhere. It is not among the centres that people look for ([Centres#remote]).
+///
 /// @param code its name in the files: `strogino`
+/// @param place of no meaning for a remote one, whose district and address are its name
 /// @param zone in which its hours are meant
+/// @param remote nobody can go there
 /// @param demo it is invented, and people are told so
 /// @param gone it left the files; it is kept for what refers to it, and nothing new may
 public record Centre(
@@ -24,6 +29,7 @@ public record Centre(
         List<Counter> counters,
         Set<Amenity> amenities,
         Set<Access> access,
+        boolean remote,
         boolean demo,
         boolean gone) {
 

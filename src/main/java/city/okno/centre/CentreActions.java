@@ -144,7 +144,7 @@ class CentreActions implements Actions {
 
     private Look card(One with, Caller caller) {
         return centres.find(new CentreId(with.centre()))
-                .filter(it -> !it.gone())
+                .filter(it -> !it.gone() && !it.remote())
                 .<Look>map(it ->
                         new Look.Known(
                                 CentreCard.of(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class CentreBook {
 
     private final List<Centre> centres;
+    private final List<Centre> remote;
     private final Map<CentreId, Centre> byId = new HashMap<>();
     private final Map<String, Centre> byCode = new HashMap<>();
     private final WordIndex<String> names = new WordIndex<>();
@@ -25,11 +26,16 @@ final class CentreBook {
         entries.stream().map(CentreBook::kept).forEach(it -> byId.put(it.id(), it));
         centres =
                 byId.values().stream()
-                        .filter(centre -> !centre.gone())
+                        .filter(centre -> !centre.gone() && !centre.remote())
                         .sorted(
                                 RussianOrder.by((Centre it) -> it.district().in("ru"))
                                         .thenComparing(RussianOrder.by(it -> it.name().in("ru")))
                                         .thenComparing(Centre::code))
+                        .toList();
+        remote =
+                byId.values().stream()
+                        .filter(centre -> !centre.gone() && centre.remote())
+                        .sorted(Comparator.comparing(Centre::code))
                         .toList();
         for (var centre : centres) {
             byCode.put(centre.code(), centre);
@@ -52,6 +58,7 @@ final class CentreBook {
                 it.counters(),
                 it.amenities(),
                 it.access(),
+                it.remote(),
                 it.demo(),
                 entry.gone());
     }
@@ -65,6 +72,10 @@ final class CentreBook {
 
     List<Centre> centres() {
         return centres;
+    }
+
+    List<Centre> remote() {
+        return remote;
     }
 
     Map<CentreId, Centre> byId() {

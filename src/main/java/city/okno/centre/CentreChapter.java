@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CentreChapter implements Chapter<Centre> {
 
+    private static final GeoPoint NOWHERE = new GeoPoint(0, 0);
+
     private final ZoneId zone;
 
     CentreChapter(OknoSettings settings) {
@@ -28,6 +30,40 @@ class CentreChapter implements Chapter<Centre> {
 
     @Override
     public Centre read(Page page) {
+        return page.flag("remote") ? remote(page) : centre(page);
+    }
+
+    /// Consultants are nowhere: what says where a centre is and what it has is no key of theirs.
+    private Centre remote(Page page) {
+        page.only(
+                "a remote centre",
+                "name",
+                "remote",
+                "zone",
+                "hours",
+                "breaks",
+                "exceptions",
+                "counters",
+                "demo");
+        var name = page.wording("name");
+        return new Centre(
+                new CentreId(0),
+                page.code(),
+                name,
+                name,
+                name,
+                NOWHERE,
+                zone(page),
+                new TimetableReader(page).read(),
+                new CounterReader(page).read(),
+                Set.of(),
+                Set.of(),
+                true,
+                page.flag("demo"),
+                false);
+    }
+
+    private Centre centre(Page page) {
         page.only(
                 "a centre",
                 "name",
@@ -41,6 +77,7 @@ class CentreChapter implements Chapter<Centre> {
                 "counters",
                 "amenities",
                 "access",
+                "remote",
                 "demo");
         var counters = new CounterReader(page).read();
         return new Centre(
@@ -55,6 +92,7 @@ class CentreChapter implements Chapter<Centre> {
                 counters,
                 Set.copyOf(page.constants("amenities", Amenity.class)),
                 access(page, counters),
+                false,
                 page.flag("demo"),
                 false);
     }
@@ -75,7 +113,7 @@ class CentreChapter implements Chapter<Centre> {
                     return new GeoPoint(
                             at.decimal("latitude", -90, 90), at.decimal("longitude", -180, 180));
                 })
-                .orElse(new GeoPoint(0, 0));
+                .orElse(NOWHERE);
     }
 
     private ZoneId zone(Page page) {

@@ -3,17 +3,20 @@ package city.okno.centre;
 import java.util.List;
 import java.util.Optional;
 
-/// The centres of the city. What is answered is immutable; ask again in each turn, because the
-/// files may have changed.
+/// The centres of the city. Remote ones are found by [#remote] and by their id only. What is
+/// answered is immutable; ask again in each turn, because the files may have changed.
 public interface Centres {
 
     /// All that are not gone, by district and name in Russian order.
     List<Centre> all();
 
-    /// Also one that is gone.
+    /// Where consultants talk by video, by name in the files; none that is gone.
+    List<Centre> remote();
+
+    /// Also one that is gone, or remote.
     Optional<Centre> find(CentreId id);
 
-    /// By its name in the files; empty when it is gone.
+    /// By its name in the files; empty when it is gone or remote.
     Optional<Centre> byCode(String code);
 
     /// By words of its name, district or address, in any form and with typing errors; the best

@@ -42,14 +42,20 @@ public record CivicService(
         ways = Set.copyOf(ways);
     }
 
-    /// Whether this centre may give it to somebody.
+    /// Whether this centre may give it to somebody. By video it is given wherever one is, so that a
+    /// remote centre may whatever `where` says.
     public boolean isGivenAt(Centre centre) {
         return !gone
                 && !centre.gone()
-                && switch (where) {
-                    case Where.Anywhere(), Where.ByRegistration _ -> true;
-                    case Where.Listed(var codes, _) -> codes.contains(centre.code());
-                };
+                && isGivenBy(centre.remote() ? Way.VIDEO : Way.COUNTER)
+                && (centre.remote() || isGivenHere(centre));
+    }
+
+    private boolean isGivenHere(Centre centre) {
+        return switch (where) {
+            case Where.Anywhere(), Where.ByRegistration _ -> true;
+            case Where.Listed(var codes, _) -> codes.contains(centre.code());
+        };
     }
 
     public boolean isGivenBy(Way way) {

@@ -1,6 +1,7 @@
 package city.okno.service;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A service as a resident sees it.
 ///
@@ -23,7 +24,7 @@ record ServiceCard(
         Place where,
         String why,
         int centres,
-        boolean byVideo,
+        boolean alsoByVideo,
         int documents,
         boolean demo) {
 
@@ -31,7 +32,9 @@ record ServiceCard(
     enum Place {
         ANYWHERE,
         LISTED,
-        BY_REGISTRATION
+        BY_REGISTRATION,
+        /// In no centre.
+        ONLY_BY_VIDEO
     }
 
     static ServiceCard of(CivicService service, String language) {
@@ -50,19 +53,26 @@ record ServiceCard(
                 note,
                 ready.isEmpty(),
                 ready,
-                switch (service.where()) {
-                    case Where.Anywhere() -> Place.ANYWHERE;
-                    case Where.Listed _ -> Place.LISTED;
-                    case Where.ByRegistration _ -> Place.BY_REGISTRATION;
-                },
+                place(service),
                 switch (service.where()) {
                     case Where.Anywhere() -> "";
                     case Where.Listed(_, var why) -> why.in(language);
                     case Where.ByRegistration(var why) -> why.in(language);
                 },
                 service.where() instanceof Where.Listed(var codes, _) ? codes.size() : 0,
-                service.isGivenBy(Way.VIDEO),
+                service.ways().containsAll(Set.of(Way.COUNTER, Way.VIDEO)),
                 service.documents().size(),
                 service.demo());
+    }
+
+    private static Place place(CivicService service) {
+        if (!service.isGivenBy(Way.COUNTER)) {
+            return Place.ONLY_BY_VIDEO;
+        }
+        return switch (service.where()) {
+            case Where.Anywhere() -> Place.ANYWHERE;
+            case Where.Listed _ -> Place.LISTED;
+            case Where.ByRegistration _ -> Place.BY_REGISTRATION;
+        };
     }
 }

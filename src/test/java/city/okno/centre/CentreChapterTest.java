@@ -25,6 +25,16 @@ class CentreChapterTest {
               access: [ramp, lift]
             """;
 
+    private static final String REMOTE =
+            """
+            consultants:
+              name: { ru: Консультанты по видео, en: Consultants by video }
+              remote: true
+              hours: { mon-fri: 09:00-18:00 }
+              counters:
+                - { numbers: 1-2, kind: video }
+            """;
+
     @Test
     void readsACentre() {
         var centre = TestCentres.of(WHOLE).byCode("strogino").orElseThrow();
@@ -84,6 +94,28 @@ class CentreChapterTest {
                         "centres/some.yaml:16:7: a skilled counter without skills (expected skills: [property])",
                         "centres/some.yaml:17:27: no such value “magic” (expected one of skilled, universal, video)",
                         "centres/some.yaml:18:15: no such value “wi-fi” (expected “wifi”)");
+    }
+
+    @Test
+    void findsConsultantsOnlyWhereVideoIsAskedFor() {
+        var centres = TestCentres.of(WHOLE + REMOTE);
+        var remote = centres.remote().getFirst();
+
+        assertThat(remote.remote()).isTrue();
+        assertThat(centres.remote()).hasSize(1);
+        assertThat(centres.find(remote.id())).contains(remote);
+        assertThat(centres.byCode("consultants")).isEmpty();
+        assertThat(centres.all()).hasSize(1).doesNotContain(remote);
+        assertThat(centres.named("Консультанты", 5)).isEmpty();
+        assertThat(centres.nearest(new GeoPoint(0, 0), 5)).hasSize(1);
+    }
+
+    @Test
+    void wantsNoAddressOfConsultants() {
+        assertThat(faults(REMOTE + "  address: { ru: Нигде, en: Nowhere }\n"))
+                .singleElement()
+                .asString()
+                .startsWith("centres/some.yaml:7:3: no key “address” in a remote centre");
     }
 
     private static List<String> faults(String yaml) {

@@ -25,8 +25,9 @@ class CentresGuideTest {
         var files = examples();
         var services = TestServices.of(files);
 
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(6);
         assertThat(TestCentres.of(files).byCode("strogino")).isPresent();
+        assertThat(TestCentres.of(files).remote()).hasSize(1);
         assertThat(services.byCode("passport_biometric")).isPresent();
         assertThat(services.situations()).hasSize(1);
         assertThat(services.questions()).hasSize(1);
