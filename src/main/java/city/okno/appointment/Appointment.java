@@ -36,6 +36,14 @@ public record Appointment(
         };
     }
 
+    /// Whether its holder can move it though its time has come, because it did not come about.
+    ///
+    /// @param late until so long after its end
+    public boolean canMoveAnew(Duration late, Instant now) {
+        return canChange(now)
+                || (state == AppointmentState.BOOKED && end().plus(late).isAfter(now));
+    }
+
     public Instant end() {
         return start.plus(visit.duration());
     }

@@ -1,6 +1,7 @@
 package city.okno.appointment;
 
 import city.okno.script.PartyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,12 @@ public interface Appointments {
 
     /// Takes the new time and lets the old one go, or neither.
     Moving move(AppointmentId appointment, PartyId by, Instant start, Instant now);
+
+    /// The same, also when its time has come, because it did not come about.
+    ///
+    /// @param late until so long after its end
+    Moving moveAnew(
+            AppointmentId appointment, PartyId by, Instant start, Duration late, Instant now);
 
     Cancelling cancel(AppointmentId appointment, PartyId by, Instant now);
 

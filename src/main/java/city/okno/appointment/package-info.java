@@ -3,7 +3,8 @@
 ///
 /// The door is [Appointments]; what it does stands in one sub-package per topic: what is free
 /// (`slot`), booking (`booking`), talking about it (`talk`), reminding of it (`reminder`), what one
-/// takes along (`pass`, with files of `calendar`). Rules: `docs/appointments.md`.
+/// takes along (`pass`, with files of `calendar`), where talks by video take place (`video`).
+/// Rules: `docs/appointments.md`.
 @NullMarked
 @ApplicationModule(
         displayName = "Appointment",

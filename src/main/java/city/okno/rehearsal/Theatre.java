@@ -1,5 +1,7 @@
 package city.okno.rehearsal;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,17 +32,18 @@ public final class Theatre {
     }
 
     private static Map<String, String> settings(String scripts) {
-        return Map.of(
-                "okno.rehearsal.enabled", "true",
-                "okno.planning.enabled", "false",
-                "okno.delivery.enabled", "false",
-                "okno.web-chat.enabled", "false",
-                "okno.scripts.look", "0s",
-                "okno.demo.enabled", "false",
-                "okno.public-url", "https://okno.example",
-                "okno.secret", "nothing here outlives the rehearsal",
-                "okno.scripts.location", scripts,
-                "spring.datasource.url", memory());
+        return Map.ofEntries(
+                entry("okno.rehearsal.enabled", "true"),
+                entry("okno.planning.enabled", "false"),
+                entry("okno.delivery.enabled", "false"),
+                entry("okno.web-chat.enabled", "false"),
+                entry("okno.scripts.look", "0s"),
+                entry("okno.demo.enabled", "false"),
+                entry("okno.public-url", "https://okno.example"),
+                entry("okno.appointments.video.link", "https://meet.example/{id}"),
+                entry("okno.secret", "nothing here outlives the rehearsal"),
+                entry("okno.scripts.location", scripts),
+                entry("spring.datasource.url", memory()));
     }
 
     private static String memory() {

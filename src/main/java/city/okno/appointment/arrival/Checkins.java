@@ -8,6 +8,7 @@ import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Appointments;
 import city.okno.appointment.Receiving;
 import city.okno.appointment.Reception;
+import city.okno.appointment.video.VideoLinks;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
 import city.okno.centre.GeoPoint;
@@ -33,6 +34,7 @@ public class Checkins {
     private final Reception reception;
     private final Entrances entrances;
     private final Centres centres;
+    private final VideoLinks videos;
     private final ArrivalSettings settings;
 
     Checkins(
@@ -41,12 +43,14 @@ public class Checkins {
             Reception reception,
             Entrances entrances,
             Centres centres,
+            VideoLinks videos,
             ArrivalSettings settings) {
         this.repository = repository;
         this.appointments = appointments;
         this.reception = reception;
         this.entrances = entrances;
         this.centres = centres;
+        this.videos = videos;
         this.settings = settings;
     }
 
@@ -90,9 +94,11 @@ public class Checkins {
                 .collect(toMap(Appointment::id, this::announced));
     }
 
+    /// Nobody comes to a talk by video.
     private List<Appointment> expected(PartyId who, Instant now) {
         return repository.expected(who, now.minus(BEFORE), now.plus(AHEAD)).stream()
                 .flatMap(it -> appointments.find(it, who).stream())
+                .filter(it -> !videos.isByVideo(it.visit()))
                 .toList();
     }
 

@@ -145,20 +145,32 @@ class AppointmentDesk implements Appointments {
 
     @Override
     public Moving move(AppointmentId appointment, PartyId by, Instant start, Instant now) {
-        var known = locked(appointment, by).filter(it -> it.canChange(now));
-        if (known.isEmpty()) {
-            return new Moving.Gone();
+        return locked(appointment, by)
+                .filter(it -> it.canChange(now))
+                .map(it -> move(it, start, now))
+                .orElseGet(Moving.Gone::new);
+    }
+
+    @Override
+    public Moving moveAnew(
+            AppointmentId appointment, PartyId by, Instant start, Duration late, Instant now) {
+        return locked(appointment, by)
+                .filter(it -> it.canMoveAnew(late, now))
+                .map(it -> move(it, start, now))
+                .orElseGet(Moving.Gone::new);
+    }
+
+    private Moving move(Appointment known, Instant start, Instant now) {
+        var before = known.start();
+        if (before.equals(start) && known.state() == BOOKED) {
+            return new Moving.Moved(known, before);
         }
-        var before = known.get().start();
-        if (before.equals(start) && known.get().state() == BOOKED) {
-            return new Moving.Moved(known.get(), before);
-        }
-        var place = times.at(start, known.get().visit(), appointment.value(), now);
-        if (place.isEmpty() || seating.seat(known.get(), place.get(), List.of(), now).isEmpty()) {
+        var place = times.at(start, known.visit(), known.id().value(), now);
+        if (place.isEmpty() || seating.seat(known, place.get(), List.of(), now).isEmpty()) {
             return new Moving.Taken();
         }
-        bookings.move(appointment, start, now);
-        var moved = bookings.find(appointment).orElseThrow();
+        bookings.move(known.id(), start, now);
+        var moved = bookings.find(known.id()).orElseThrow();
         events.publishEvent(new AppointmentChanged(moved));
         return new Moving.Moved(moved, before);
     }

@@ -45,10 +45,7 @@ class GivenTaken implements Given {
     @Override
     public String arrange(
             List<String> words, List<String> quoted, ChannelKind channel, Instant now) {
-        var centre =
-                quoted.size() == 1
-                        ? centres.named(quoted.getFirst(), 1).stream().findFirst()
-                        : Optional.<Centre>empty();
+        var centre = quoted.size() == 1 ? centre(quoted.getFirst()) : Optional.<Centre>empty();
         if (centre.isEmpty() || words.size() > 1) {
             return "given taken \"centre\" [DATETTIME]";
         }
@@ -62,6 +59,14 @@ class GivenTaken implements Given {
             fill(visit, at.toInstant(), now);
         }
         return "";
+    }
+
+    /// A remote one is found by its name in Russian.
+    private Optional<Centre> centre(String name) {
+        return centres.remote().stream()
+                .filter(it -> it.name().in("ru").equals(name))
+                .findFirst()
+                .or(() -> centres.named(name, 1).stream().findFirst());
     }
 
     private void fill(Visit visit, Instant start, Instant now) {

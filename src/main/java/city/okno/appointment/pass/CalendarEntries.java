@@ -4,6 +4,9 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.calendar.CalendarEntry;
 import city.okno.appointment.calendar.CalendarFile;
+import city.okno.appointment.video.VideoLink;
+import city.okno.appointment.video.VideoLinks;
+import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
 import city.okno.script.Words;
@@ -27,12 +30,19 @@ class CalendarEntries {
 
     private final Centres centres;
     private final CivicServices services;
+    private final VideoLinks videos;
     private final Words words;
     private final URI site;
 
-    CalendarEntries(Centres centres, CivicServices services, Words words, OknoSettings settings) {
+    CalendarEntries(
+            Centres centres,
+            CivicServices services,
+            VideoLinks videos,
+            Words words,
+            OknoSettings settings) {
         this.centres = centres;
         this.services = services;
+        this.videos = videos;
         this.words = words;
         this.site = settings.publicUrl() == null ? NOWHERE : settings.publicUrl();
     }
@@ -59,16 +69,24 @@ class CalendarEntries {
                 centre.zone(),
                 wanted.stream().map(it -> it.name().in(language)).collect(Collectors.joining(", ")),
                 say("text", language, Map.of("code", appointment.shownCode())),
-                say(
-                        "place",
-                        language,
-                        Map.of(
-                                "centre",
-                                centre.name().in(language),
-                                "address",
-                                centre.address().in(language))),
+                place(appointment, centre, language),
                 say("organizer", language, Map.of()),
                 site);
+    }
+
+    /// Where a talk takes place is an address, too, for whoever clicks it.
+    private String place(Appointment appointment, Centre centre, String language) {
+        return videos.of(appointment)
+                .map(VideoLink::address)
+                .orElseGet(() ->
+                        say(
+                                centre.remote() ? "video" : "place",
+                                language,
+                                Map.of(
+                                        "centre",
+                                        centre.name().in(language),
+                                        "address",
+                                        centre.address().in(language))));
     }
 
     private List<CivicService> services(Appointment appointment) {

@@ -4,6 +4,7 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentChanged;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.telling.AppointmentWords;
+import city.okno.appointment.video.VideoLinks;
 import city.okno.notice.Category;
 import city.okno.notice.Notice;
 import city.okno.notice.Notices;
@@ -27,16 +28,19 @@ class AppointmentReminders {
 
     private final Notices notices;
     private final AppointmentWords words;
+    private final VideoLinks videos;
     private final ReminderSettings settings;
     private final InstantSource clock;
 
     AppointmentReminders(
             Notices notices,
             AppointmentWords words,
+            VideoLinks videos,
             ReminderSettings settings,
             InstantSource clock) {
         this.notices = notices;
         this.words = words;
+        this.videos = videos;
         this.settings = settings;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class AppointmentReminders {
                 null);
     }
 
-    private static List<Notice.Button> buttons(Appointment appointment, String reminder) {
+    private List<Notice.Button> buttons(Appointment appointment, String reminder) {
         var which = Map.of("appointment", String.valueOf(appointment.id().value()));
         var usual =
                 List.of(
@@ -85,7 +89,7 @@ class AppointmentReminders {
                         new Notice.Button(
                                 "appointment.cancel_button", "appointments.cancel", which));
         var late = new Notice.Button("reception.late_button", "reception.late", which);
-        return reminder.equals(LAST)
+        return reminder.equals(LAST) && !videos.isByVideo(appointment.visit())
                 ? Stream.concat(usual.stream(), Stream.of(late)).toList()
                 : usual;
     }

@@ -1,6 +1,7 @@
 package city.okno.appointment.slot;
 
 import city.okno.appointment.AppointmentSettings;
+import city.okno.appointment.VideoSettings;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
@@ -20,16 +21,18 @@ class CentreTimetables implements Timetables {
 
     private final Centres centres;
     private final AppointmentSettings settings;
+    private final VideoSettings video;
 
-    CentreTimetables(Centres centres, AppointmentSettings settings) {
+    CentreTimetables(Centres centres, AppointmentSettings settings, VideoSettings video) {
         this.centres = centres;
         this.settings = settings;
+        this.video = video;
     }
 
     @Override
     public Optional<Timetable> of(long centre) {
         return centres.find(new CentreId(centre))
-                .filter(it -> !it.gone())
+                .filter(it -> !it.gone() && (!it.remote() || video.isOn()))
                 .map(it -> new Hours(it, roster(it)));
     }
 
@@ -43,10 +46,12 @@ class CentreTimetables implements Timetables {
         }
     }
 
+    /// Consultants are counters of a remote centre; a booth in another one cannot be booked yet.
     private Roster roster(Centre centre) {
         var counters =
                 centre.counters().stream()
-                        .filter(it -> it.kind() != CounterKind.VIDEO && it.quota().booked() > 0)
+                        .filter(it -> centre.remote() || it.kind() != CounterKind.VIDEO)
+                        .filter(it -> it.quota().booked() > 0)
                         .map(it ->
                                 new Counter(
                                         it.number(),

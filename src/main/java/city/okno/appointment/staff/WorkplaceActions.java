@@ -100,7 +100,9 @@ class WorkplaceActions implements Actions {
     }
 
     private List<Choice> all(Caller caller) {
-        return centres.all().stream().map(it -> choice(it, caller)).toList();
+        return Stream.concat(centres.all().stream(), centres.remote().stream())
+                .map(it -> choice(it, caller))
+                .toList();
     }
 
     private static Choice choice(Centre centre, Caller caller) {

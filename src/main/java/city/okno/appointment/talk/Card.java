@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// @param services what it is for, separated by commas
 /// @param displaced its time was taken away, and it has no other yet
+/// @param byVideo one talks by video; then `centre` and `address` say nothing
+/// @param joinable whether it is known where, at the address `link`
 /// @param day and time by the clock of the centre
 /// @param name who will come; empty while it is held
 /// @param code of the ticket; empty while it is held
@@ -20,6 +22,9 @@ record Card(
         boolean displaced,
         String centre,
         String address,
+        boolean byVideo,
+        boolean joinable,
+        String link,
         LocalDate day,
         LocalTime time,
         String name,

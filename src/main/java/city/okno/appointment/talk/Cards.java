@@ -5,6 +5,8 @@ import city.okno.appointment.AppointmentState;
 import city.okno.appointment.Visit;
 import city.okno.appointment.pass.Passes;
 import city.okno.appointment.slot.Timetables;
+import city.okno.appointment.video.VideoLink;
+import city.okno.appointment.video.VideoLinks;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.CentreSettings;
@@ -33,25 +35,29 @@ class Cards {
     private final Timetables timetables;
     private final CentreSettings maps;
     private final Passes passes;
+    private final VideoLinks videos;
 
     Cards(
             Centres centres,
             CivicServices services,
             Timetables timetables,
             CentreSettings maps,
-            Passes passes) {
+            Passes passes,
+            VideoLinks videos) {
         this.centres = centres;
         this.services = services;
         this.timetables = timetables;
         this.maps = maps;
         this.passes = passes;
+        this.videos = videos;
     }
 
     Card card(Appointment appointment, String language) {
         var visit = appointment.visit();
         var centre = centre(visit);
         var at = appointment.start().atZone(centre.zone());
-        var map = maps.mapOf(centre.place());
+        var map = centre.remote() ? "" : maps.mapOf(centre.place());
+        var link = videos.of(appointment).map(VideoLink::address).orElse("");
         var calendar = passes.link(appointment.id());
         return new Card(
                 appointment.id().value(),
@@ -59,6 +65,9 @@ class Cards {
                 appointment.state() == AppointmentState.DISPLACED,
                 centre.name().in(language),
                 centre.address().in(language),
+                centre.remote(),
+                !link.isEmpty(),
+                link,
                 at.toLocalDate(),
                 at.toLocalTime(),
                 Objects.requireNonNullElse(appointment.name(), ""),

@@ -291,7 +291,7 @@ class ChoosingActions implements Actions {
     }
 
     /// As long as a choice may be.
-    private static String label(String text) {
+    static String label(String text) {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 }

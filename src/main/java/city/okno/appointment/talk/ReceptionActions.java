@@ -11,6 +11,7 @@ import city.okno.appointment.need.Needs;
 import city.okno.appointment.staff.Workplaces;
 import city.okno.appointment.ticket.TicketCode;
 import city.okno.centre.Access;
+import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
 import city.okno.script.ActionRegistry;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -178,6 +180,7 @@ class ReceptionActions implements Actions {
     @Override
     public void register(ActionRegistry registry) {
         registry.choices("reception.centres", Nothing.class, this::centres);
+        registry.choices("reception.places", Nothing.class, this::places);
         registry.on("reception.day", Day.class, Visitors.class, this::day);
         registry.on("reception.one", One.class, Look.class, this::one);
         registry.on("reception.ticket", Ticket.class, Holder.class, this::ticket);
@@ -185,8 +188,16 @@ class ReceptionActions implements Actions {
     }
 
     private List<Choice> centres(Nothing with, Caller caller) {
-        return centres.all().stream()
-                .map(it ->
+        return choices(centres.all().stream(), caller);
+    }
+
+    /// With those where consultants talk by video.
+    private List<Choice> places(Nothing with, Caller caller) {
+        return choices(Stream.concat(centres.all().stream(), centres.remote().stream()), caller);
+    }
+
+    private static List<Choice> choices(Stream<Centre> among, Caller caller) {
+        return among.map(it ->
                         new Choice(
                                 String.valueOf(it.id().value()), it.name().in(caller.language())))
                 .toList();

@@ -1,6 +1,8 @@
 package city.okno.appointment.telling;
 
 import city.okno.appointment.Appointment;
+import city.okno.appointment.video.VideoLink;
+import city.okno.appointment.video.VideoLinks;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
@@ -19,10 +21,12 @@ class CatalogueWords implements AppointmentWords {
 
     private final Centres centres;
     private final CivicServices services;
+    private final VideoLinks videos;
 
-    CatalogueWords(Centres centres, CivicServices services) {
+    CatalogueWords(Centres centres, CivicServices services, VideoLinks videos) {
         this.centres = centres;
         this.services = services;
+        this.videos = videos;
     }
 
     @Override
@@ -33,6 +37,8 @@ class CatalogueWords implements AppointmentWords {
                 "services", services(appointment, centre),
                 "centre", centre.name(),
                 "address", centre.address(),
+                "byVideo", centre.remote(),
+                "link", videos.of(appointment).map(VideoLink::address).orElse(""),
                 "day", at.toLocalDate(),
                 "time", at.toLocalTime(),
                 "code", appointment.shownCode());

@@ -10,6 +10,7 @@ import city.okno.appointment.AppointmentState;
 import city.okno.appointment.BookingWorld;
 import city.okno.appointment.Reception;
 import city.okno.appointment.slot.Shop;
+import city.okno.appointment.video.TestVideo;
 import city.okno.centre.Centre;
 import city.okno.centre.CentreId;
 import city.okno.centre.Centres;
@@ -71,6 +72,7 @@ class CheckinsTest {
                         world.get(Reception.class),
                         entrances,
                         centres,
+                        TestVideo.links(centres),
                         SETTINGS);
     }
 

@@ -12,11 +12,13 @@ import city.okno.appointment.Cancelling;
 import city.okno.appointment.Confirming;
 import city.okno.appointment.Holding;
 import city.okno.appointment.Moving;
+import city.okno.appointment.Reception;
 import city.okno.appointment.Wish;
 import city.okno.appointment.slot.Shop;
 import city.okno.testing.DatabaseTest;
 import city.okno.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +132,34 @@ class AppointmentDeskTest {
         assertThat(world.cancel(booked, NOW)).isInstanceOf(Cancelling.Cancelled.class);
         assertThat(world.free(visit(15))).contains(at(10, 0));
         assertThat(world.move(booked, at(11, 0))).isEqualTo(new Moving.Gone());
+    }
+
+    @Test
+    void movesAnewWhatDidNotComeAboutToWhateverIsOfferedThen() {
+        for (int minutes : List.of(0, 29, 59)) {
+            var booked = world.booked(world.person(), visit(30), at(10, 0));
+            var late = at(10, 0).plus(Duration.ofMinutes(minutes));
+            var offered = world.door().free(visit(30), Optional.of(booked.id()), late).getFirst();
+            for (var start : offered.starts().subList(0, 3)) {
+                assertThat(anew(booked, start, late)).isInstanceOf(Moving.Moved.class);
+            }
+        }
+    }
+
+    @Test
+    void movesNothingAnewLongAfterItsEndNorWhatWasNoted() {
+        var booked = world.booked(world.person(), visit(30), at(10, 0));
+        assertThat(anew(booked, at(14, 0), at(11, 0))).isEqualTo(new Moving.Gone());
+        var late = at(10, 40);
+        world.database.write(
+                () -> world.get(Reception.class).arrive(booked.id(), booked.party(), late));
+        assertThat(anew(booked, at(14, 0), late)).isEqualTo(new Moving.Gone());
+    }
+
+    private Moving anew(Appointment booked, Instant start, Instant now) {
+        var half = Duration.ofMinutes(30);
+        return world.database.write(
+                () -> world.door().moveAnew(booked.id(), booked.party(), start, half, now));
     }
 
     @Test

@@ -9,8 +9,10 @@ import city.okno.appointment.BookingWorld;
 import city.okno.appointment.Cancelling;
 import city.okno.appointment.Moving;
 import city.okno.appointment.Reception;
+import city.okno.appointment.Visit;
 import city.okno.appointment.calendar.ReadBack;
 import city.okno.appointment.slot.Shop;
+import city.okno.appointment.video.TestVideo;
 import city.okno.centre.TestCentres;
 import city.okno.media.PictureId;
 import city.okno.media.Pictures;
@@ -23,10 +25,12 @@ import city.okno.testing.DatabaseTest;
 import city.okno.testing.KeyWords;
 import city.okno.testing.TestClock;
 import city.okno.testing.TestDatabase;
+import city.okno.testing.leak.Planted;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +63,11 @@ class CalendarControllerTest {
         var rows = new PassRepository(database.jdbc());
         var entries =
                 new CalendarEntries(
-                        TestCentres.demo(), TestServices.demo(), new KeyWords(), settings);
+                        TestCentres.demo(),
+                        TestServices.demo(),
+                        TestVideo.links(TestCentres.demo()),
+                        new KeyWords(),
+                        settings);
         pictures = TestPictures.in(database);
         passes =
                 new Passes(
@@ -109,6 +117,22 @@ class CalendarControllerTest {
         assertThat(third.status()).isEqualTo("CANCELLED");
         assertThat(third.uid()).isEqualTo(first.uid());
         assertThat(third.sequence()).isGreaterThan(second.sequence());
+    }
+
+    @Test
+    void leadsToTheTalkWhereNobodyHasToCome() throws Exception {
+        var centres = TestCentres.demo();
+        long remote = centres.remote().getFirst().id().value();
+        world.open(remote, Shop.of(1));
+        var talk =
+                world.booked(
+                        darya,
+                        new Visit(remote, List.of(), Duration.ofMinutes(30), Set.of()),
+                        BookingWorld.at(14, 0));
+        tell(talk);
+        var address = TestVideo.links(centres).of(talk).orElseThrow().address();
+        Planted.one(address);
+        assertThat(ReadBack.byBoth(file(path(talk))).place()).isEqualTo(address);
     }
 
     @Test

@@ -3,6 +3,8 @@ package city.okno.appointment.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.appointment.BookingWorld;
+import city.okno.appointment.VideoSettings;
+import city.okno.appointment.video.TestVideo;
 import city.okno.centre.Centres;
 import city.okno.centre.TestCentres;
 import java.time.LocalDate;
@@ -32,7 +34,7 @@ class CentreTimetablesTest {
                         - { numbers: 5, kind: video, skills: [property], booked: 100, walk_in: 0 }
                     """);
     private final Timetable timetable =
-            new CentreTimetables(centres, BookingWorld.SETTINGS)
+            timetables(centres, TestVideo.SETTINGS)
                     .of(centres.all().getFirst().id().value())
                     .orElseThrow();
 
@@ -57,7 +59,29 @@ class CentreTimetablesTest {
     }
 
     @Test
+    void booksConsultantsWhereTheCityHasAMeetingServer() {
+        var consultants =
+                TestCentres.of(
+                        """
+                        consultants:
+                          name: { ru: Консультанты, en: Consultants }
+                          remote: true
+                          hours: { mon-fri: 09:00-12:00 }
+                          counters:
+                            - { numbers: 1-2, kind: video, skills: [property] }
+                        """);
+        long remote = consultants.remote().getFirst().id().value();
+        assertThat(timetables(consultants, TestVideo.SETTINGS).of(remote).orElseThrow().roster())
+                .matches(roster -> roster.serving(Set.of("universal", "property")).size() == 2);
+        assertThat(timetables(consultants, TestVideo.settings("")).of(remote)).isEmpty();
+    }
+
+    private static CentreTimetables timetables(Centres centres, VideoSettings video) {
+        return new CentreTimetables(centres, BookingWorld.SETTINGS, video);
+    }
+
+    @Test
     void knowsNoCentreThatIsNotThere() {
-        assertThat(new CentreTimetables(centres, BookingWorld.SETTINGS).of(99)).isEmpty();
+        assertThat(timetables(centres, TestVideo.SETTINGS).of(99)).isEmpty();
     }
 }
