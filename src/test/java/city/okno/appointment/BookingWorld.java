@@ -6,6 +6,7 @@ import static org.mockito.Mockito.withSettings;
 import city.okno.appointment.booking.Audits;
 import city.okno.appointment.slot.Shop;
 import city.okno.appointment.slot.Timetable;
+import city.okno.appointment.slot.TimetableVersion;
 import city.okno.appointment.slot.Timetables;
 import city.okno.appointment.telling.AppointmentWords;
 import city.okno.appointment.waiting.HeardOffers;
@@ -94,6 +95,7 @@ public final class BookingWorld {
         context.registerBean(Notices.class, () -> told);
         context.registerBean(AppointmentWords.class, () -> _ -> Map.of());
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
+        context.registerBean(TimetableVersion.class, () -> () -> Map.copyOf(centres));
         context.registerBean(Timetables.class, () -> centre(centres));
         context.registerBean(Planners.class, () -> mock(Planners.class, withSettings().stubOnly()));
         HeardOffers.register(context);
@@ -137,6 +139,11 @@ public final class BookingWorld {
     /// The centre changes its hours or counters.
     public void change(Timetable centre) {
         centres.put(CENTRE, centre);
+    }
+
+    /// The centre leaves the catalogue.
+    public void close() {
+        centres.remove(CENTRE);
     }
 
     /// One more centre.

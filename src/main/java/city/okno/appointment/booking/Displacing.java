@@ -6,7 +6,9 @@ import static city.okno.appointment.AppointmentState.DISPLACED;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentChanged;
 import city.okno.appointment.AppointmentId;
+import city.okno.appointment.booking.UnplannedRepository.Seated;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,23 +21,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class Displacing {
 
+    private static final int PAGE = 1000;
+
     private static final Comparator<Appointment> EARLIEST_FIRST =
             Comparator.comparing(Appointment::start).thenComparingLong(it -> it.id().value());
 
     private final BookingRepository bookings;
     private final Seating seating;
     private final FreeTimes times;
+    private final UnplannedRepository seated;
     private final ApplicationEventPublisher events;
 
     Displacing(
             BookingRepository bookings,
             Seating seating,
             FreeTimes times,
+            UnplannedRepository seated,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
         this.seating = seating;
         this.times = times;
+        this.seated = seated;
         this.events = events;
+    }
+
+    /// Those who are expected later where nobody works by what their centre says now. Reads only.
+    public List<AppointmentId> unplanned(Instant now) {
+        var unplanned = new ArrayList<AppointmentId>();
+        var planned = times.planned();
+        List<Seated> some;
+        long last = 0;
+        do {
+            some = seated.seated(last, now, PAGE);
+            some.stream().filter(planned.negate()).map(Seated::appointment).forEach(unplanned::add);
+            last = some.isEmpty() ? last : some.getLast().appointment().value();
+        } while (some.size() == PAGE);
+        return unplanned;
     }
 
     /// Seats them at other counters at the same time, the earliest first, and takes the time away

@@ -3,6 +3,7 @@ package city.okno.appointment.booking;
 import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentSettings;
 import city.okno.appointment.Visit;
+import city.okno.appointment.booking.UnplannedRepository.Seated;
 import city.okno.appointment.slot.Cell;
 import city.okno.appointment.slot.Closures;
 import city.okno.appointment.slot.Place;
@@ -14,10 +15,12 @@ import city.okno.appointment.slot.Timetable;
 import city.okno.appointment.slot.Timetables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -86,12 +89,28 @@ class FreeTimes {
                                 now));
     }
 
-    /// Whether somebody works at this counter all the time that the visit takes.
+    /// Whether somebody who can do it works at this counter all the time that the visit takes.
     boolean works(int counter, Appointment appointment, Instant now) {
         return timetable(appointment.visit().centre(), now)
-                .map(Timetable::roster)
-                .filter(it -> it.works(counter, span(it, appointment.start(), appointment.visit())))
+                .filter(it -> works(it, counter, appointment.start(), appointment.visit()))
                 .isPresent();
+    }
+
+    /// The same as far as centres say it now, whatever operators closed; each is asked once.
+    Predicate<Seated> planned() {
+        var centres = new HashMap<Long, Optional<Timetable>>();
+        return one ->
+                centres.computeIfAbsent(one.visit().centre(), timetables::of)
+                        .filter(it -> works(it, one.counter(), one.start(), one.visit()))
+                        .isPresent();
+    }
+
+    private static boolean works(Timetable timetable, int counter, Instant start, Visit visit) {
+        var roster = timetable.roster();
+        var span = span(roster, start, visit);
+        return roster.serving(visit.skills()).contains(counter)
+                && roster.works(counter, span)
+                && timetable.open(roster.day(start)).stream().anyMatch(it -> it.covers(span));
     }
 
     private static Span span(Roster roster, Instant start, Visit visit) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -175,7 +176,8 @@ class CentreClosureRepository implements Closures {
                 .list();
     }
 
-    void displace(AppointmentId appointment, long closure) {
+    /// @param closure null: by changed files
+    void displace(AppointmentId appointment, @Nullable Long closure) {
         jdbc.sql("delete from appointment_displaced where appointment = :appointment")
                 .param("appointment", appointment.value())
                 .update();
@@ -199,6 +201,22 @@ class CentreClosureRepository implements Closures {
                             join appointment_closure c on c.id = d.closure
                         where a.state = 'DISPLACED' and a.starts_at > :now
                             and c.reopened_at is not null
+                        order by a.starts_at, a.id
+                        limit :most
+                        """)
+                .param("now", Utc.of(now))
+                .param("most", most)
+                .query((row, _) -> new AppointmentId(row.getLong("id")))
+                .list();
+    }
+
+    /// Those without a time because files changed, the earliest first.
+    List<AppointmentId> displacedByFiles(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select a.id
+                        from appointment a join appointment_displaced d on d.appointment = a.id
+                        where a.state = 'DISPLACED' and a.starts_at > :now and d.closure is null
                         order by a.starts_at, a.id
                         limit :most
                         """)

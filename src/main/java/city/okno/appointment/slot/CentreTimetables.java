@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Timetables as the catalogue of centres has them now.
 @Component
-class CentreTimetables implements Timetables {
+class CentreTimetables implements Timetables, TimetableVersion {
 
     private final Centres centres;
     private final AppointmentSettings settings;
@@ -34,6 +34,11 @@ class CentreTimetables implements Timetables {
         return centres.find(new CentreId(centre))
                 .filter(it -> !it.gone() && (!it.remote() || video.isOn()))
                 .map(it -> new Hours(it, roster(it)));
+    }
+
+    @Override
+    public Object now() {
+        return centres.all();
     }
 
     private record Hours(Centre centre, Roster roster) implements Timetable {

@@ -11,6 +11,10 @@ public record Span(Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
+    public boolean covers(Span other) {
+        return !other.from.isBefore(from) && !other.until.isAfter(until);
+    }
+
     boolean overlaps(Instant start, Instant end) {
         return from.isBefore(end) && start.isBefore(until);
     }
