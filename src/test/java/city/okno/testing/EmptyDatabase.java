@@ -23,7 +23,7 @@ public record EmptyDatabase(String url, String user, String password) {
                             "jdbc:h2:mem:"
                                     + name
                                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                    + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200",
+                                    + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=1000",
                             "sa",
                             "");
             case POSTGRESQL -> onPostgreSql(name);
