@@ -9,6 +9,9 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param location folder with a sub-folder for each chapter; where it is absent, what the database
 ///   has stays, or the demo's files serve
+/// @param byHand changed files wait until an admin applies them
 @Validated
 @ConfigurationProperties("okno.catalogue")
-record CatalogueSettings(@NotBlank @DefaultValue("config/city") String location) {}
+record CatalogueSettings(
+        @NotBlank @DefaultValue("config/city") String location,
+        @DefaultValue("false") boolean byHand) {}

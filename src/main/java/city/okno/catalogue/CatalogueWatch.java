@@ -2,17 +2,13 @@ package city.okno.catalogue;
 
 import city.okno.catalogue.Catalogue.Comparison;
 import city.okno.planning.Planner;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +25,8 @@ class CatalogueWatch implements SmartLifecycle, Planner {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Catalogue catalogue;
-    private final Path folder;
-    private final Optional<CatalogueFiles> others;
+    private final CatalogueFolder folder;
+    private final CatalogueSettings settings;
     private final TransactionTemplate writing;
     private final InstantSource clock;
     private volatile boolean running;
@@ -39,24 +35,24 @@ class CatalogueWatch implements SmartLifecycle, Planner {
 
     CatalogueWatch(
             Catalogue catalogue,
+            CatalogueFolder folder,
             CatalogueSettings settings,
-            Optional<CatalogueFiles> others,
             TransactionTemplate writing,
             InstantSource clock) {
         this.catalogue = catalogue;
-        this.folder = Path.of(settings.location());
-        this.others = others;
+        this.folder = folder;
+        this.settings = settings;
         this.writing = writing;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        var files = files();
-        used = print(files);
+        var files = folder.files();
+        used = CatalogueFolder.print(files);
         seen = used;
         if (!files.isEmpty()
-                && bring(files, clock.instant()) instanceof Comparison.Broken(var faults)) {
+                && begin(files, clock.instant()) instanceof Comparison.Broken(var faults)) {
             throw new BrokenCatalogueException(faults);
         }
         running = true;
@@ -75,8 +71,11 @@ class CatalogueWatch implements SmartLifecycle, Planner {
     /// Reads the files if something changed in them and nobody is still copying them.
     @Override
     public void runDue(Instant now) {
-        var files = files();
-        var print = print(files);
+        if (settings.byHand()) {
+            return;
+        }
+        var files = folder.files();
+        var print = CatalogueFolder.print(files);
         if (!print.equals(used) && print.equals(seen) && !files.isEmpty()) {
             used = print;
             if (bring(files, now) instanceof Comparison.Broken(var faults)) {
@@ -86,10 +85,11 @@ class CatalogueWatch implements SmartLifecycle, Planner {
         seen = print;
     }
 
-    private Map<String, byte[]> files() {
-        return Files.isDirectory(folder)
-                ? CatalogueFiles.in(folder)
-                : others.map(CatalogueFiles::read).orElse(Map.of());
+    /// By hand only the very first files come by themselves: without them there is no city.
+    private Comparison begin(Map<String, byte[]> files, Instant now) {
+        return settings.byHand() && !catalogue.edition().isEmpty()
+                ? catalogue.compare(files)
+                : bring(files, now);
     }
 
     private Comparison bring(Map<String, byte[]> files, Instant now) {
@@ -108,12 +108,6 @@ class CatalogueWatch implements SmartLifecycle, Planner {
                         1,
                         Integer::sum));
         return counts;
-    }
-
-    private static Map<String, Integer> print(Map<String, byte[]> files) {
-        var print = new TreeMap<String, Integer>();
-        files.forEach((path, content) -> print.put(path, Arrays.hashCode(content)));
-        return print;
     }
 
     @Override

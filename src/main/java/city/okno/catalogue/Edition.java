@@ -25,6 +25,11 @@ public final class Edition {
         return (Entry<T>) entry;
     }
 
+    /// Whether nothing was ever kept.
+    boolean isEmpty() {
+        return token.isEmpty();
+    }
+
     boolean is(String other) {
         return token.equals(other);
     }

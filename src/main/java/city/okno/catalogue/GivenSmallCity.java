@@ -41,7 +41,7 @@ class GivenSmallCity implements Given {
         };
     }
 
-    private static Map<String, byte[]> files() {
+    static Map<String, byte[]> files() {
         var files = new TreeMap<String, byte[]>();
         try {
             var all =

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Catalogue",
         allowedDependencies = {
+            "audit",
             "script",
             "script :: yaml",
             "script :: fault",

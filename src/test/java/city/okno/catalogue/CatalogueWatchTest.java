@@ -43,10 +43,14 @@ class CatalogueWatchTest {
     }
 
     private CatalogueWatch watch(Path from, Optional<CatalogueFiles> others) {
+        return watch(new CatalogueSettings(from.toString(), false), others);
+    }
+
+    private CatalogueWatch watch(CatalogueSettings settings, Optional<CatalogueFiles> others) {
         return new CatalogueWatch(
                 catalogue,
-                new CatalogueSettings(from.toString()),
-                others,
+                new CatalogueFolder(settings, others),
+                settings,
                 database.writing(),
                 InstantSource.fixed(NOW));
     }
@@ -61,6 +65,23 @@ class CatalogueWatchTest {
                 .filter(it -> !it.gone())
                 .map(Entry::code)
                 .toList();
+    }
+
+    @Test
+    void leavesChangedFilesToAnAdminWhereThatIsWanted() throws IOException {
+        write(OAK);
+        var byHand = new CatalogueSettings(folder.toString(), true);
+        watch(byHand, Optional.empty()).start();
+        assertThat(known()).as("the very first files").containsExactly("oak");
+        write(OAK + ASH);
+        var watch = watch(byHand, Optional.empty());
+        watch.start();
+        watch.runDue(NOW);
+        watch.runDue(NOW);
+        assertThat(known()).containsExactly("oak");
+        write("oak: { nam: 1 }\n");
+        assertThatThrownBy(() -> watch(byHand, Optional.empty()).start())
+                .hasMessageContaining("trees/all.yaml:1");
     }
 
     @Test
