@@ -9,6 +9,7 @@ import city.okno.appointment.Appointment;
 import city.okno.appointment.AppointmentState;
 import city.okno.appointment.BookingWorld;
 import city.okno.appointment.Reception;
+import city.okno.appointment.Visit;
 import city.okno.appointment.slot.Shop;
 import city.okno.appointment.video.TestVideo;
 import city.okno.centre.Centre;
@@ -23,6 +24,7 @@ import city.okno.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,12 @@ class CheckinsTest {
                       hours: { mon-sun: 08:00-20:00 }
                       counters:
                         - { numbers: 1, kind: universal }
+                    video:
+                      name: { ru: Консультанты, en: Consultants }
+                      remote: true
+                      hours: { mon-sun: 08:00-20:00 }
+                      counters:
+                        - { numbers: 1, kind: video }
                     """);
     private final Entrances entrances =
             new Entrances(centres, new KeyedHash("a secret of forty characters or so, maybe"));
@@ -135,6 +143,17 @@ class CheckinsTest {
                 .isEqualTo(new Arriving.NotExpected());
         assertThat(world.database.write(() -> checkins.late(booked.id(), stranger, at(9, 50))))
                 .isEqualTo(new BeingLate.Gone());
+    }
+
+    @Test
+    void expectsNobodyWhoTalksByVideo() {
+        long remote = centres.remote().getFirst().id().value();
+        world.open(remote, Shop.of(1));
+        who = world.person();
+        world.booked(
+                who, new Visit(remote, List.of(), Duration.ofMinutes(15), Set.of()), at(10, 0));
+        assertThat(byCode(own, at(9, 50))).isEqualTo(new Arriving.NotExpected());
+        assertThat(byPlace(own.place(), at(9, 50))).isEqualTo(new Arriving.NotExpected());
     }
 
     private Arriving byCode(Centre entrance, Instant now) {

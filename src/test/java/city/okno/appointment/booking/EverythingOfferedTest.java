@@ -62,6 +62,33 @@ class EverythingOfferedTest {
         assertThat(moving)
                 .as("%s from %s to %s", held.visit(), held.start(), start)
                 .isInstanceOf(Moving.Moved.class);
+        if (moving instanceof Moving.Moved(var moved, var _) && schedule.random.nextBoolean()) {
+            moveAnew(world, moved, schedule);
+        }
+    }
+
+    /// So can what is offered then for what did not come about, when its time is over.
+    private static void moveAnew(BookingWorld world, Appointment booked, RandomSchedule schedule) {
+        var late = booked.end().plus(Duration.ofMinutes(10));
+        var offered =
+                world.door().free(booked.visit(), Optional.of(booked.id()), late).stream()
+                        .flatMap(it -> it.starts().stream())
+                        .toList();
+        if (!offered.isEmpty()) {
+            var start = offered.get(schedule.random.nextInt(offered.size()));
+            var moving =
+                    world.database.write(() ->
+                            world.door()
+                                    .moveAnew(
+                                            booked.id(),
+                                            booked.party(),
+                                            start,
+                                            Duration.ofMinutes(30),
+                                            late));
+            assertThat(moving)
+                    .as("%s from %s to %s", booked.visit(), booked.start(), start)
+                    .isInstanceOf(Moving.Moved.class);
+        }
     }
 
     /// One for each length of slots.
