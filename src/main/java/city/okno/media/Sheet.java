@@ -14,6 +14,9 @@ final class Sheet {
     static final int WIDTH = 1080;
     static final int MARGIN = 64;
 
+    /// As they stand in a PNG, whose writer is slow at taking pixels apart.
+    private static final int BYTES = BufferedImage.TYPE_3BYTE_BGR;
+
     static final Color CARD = new Color(0xf7f8fa);
     static final Color INK = new Color(0x1b1f24);
     static final Color PALE = new Color(0x59636e);
@@ -38,8 +41,8 @@ final class Sheet {
 
     /// Paints twice: the first time only to see how high it becomes.
     static BufferedImage paint(Consumer<Sheet> content) {
-        var height = fill(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), content);
-        var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        var height = fill(new BufferedImage(WIDTH, 1, BYTES), content);
+        var image = new BufferedImage(WIDTH, height, BYTES);
         fill(image, content);
         return image;
     }
