@@ -17,12 +17,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Three hundred residents write ten quick messages each, all at once, and every message arrives
-/// twice: each is answered once, in its order.
+/// A hundred residents, many more than there are connections to the database, write ten quick
+/// messages each, all at once, and every message arrives twice: each is answered once, in its
+/// order.
+///
+/// `-Dresidents=300` for more of them.
 @OknoTest
 class QuickMessagesTest {
 
-    private static final int RESIDENTS = 300;
+    private static final int RESIDENTS = Integer.getInteger("residents", 100);
     private static final int MESSAGES = 10;
 
     private final Conversations conversations;
