@@ -43,7 +43,7 @@ final class Performance {
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<Integer, Pressed> presses = new TreeMap<>();
-    private final Map<Integer, List<String>> seenAfter = new TreeMap<>();
+    private final Sightings sightings = new Sightings();
     private final List<Inbound> burst = new ArrayList<>();
     private ChannelKind channel;
     private @Nullable String language;
@@ -89,7 +89,7 @@ final class Performance {
                 said,
                 Map.copyOf(presses),
                 kept.repeated(),
-                Map.copyOf(seenAfter));
+                sightings.byCause());
     }
 
     private void perform(Line line) {
@@ -311,6 +311,8 @@ final class Performance {
                             seen.number(),
                             Rewriting.written(seen.text(), seen.buttons()),
                             Rewriting.written(shown.get(), scene.spotlight())));
+        } else {
+            sightings.met(seen.number(), shown.get());
         }
     }
 
@@ -345,11 +347,10 @@ final class Performance {
 
     private void note() {
         if (mode.readsTheFile()) {
-            seenAfter.put(
+            sightings.after(
                     lastCause,
-                    scene.stage().unseen().stream()
-                            .map(it -> Rewriting.lines(prefix(it), it, scene.spotlight()))
-                            .toList());
+                    scene.stage().unseen(),
+                    it -> Rewriting.lines(prefix(it), it, scene.spotlight()));
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.Map;
 /// @param said by whom it was said to, in order: what modes compare
 /// @param presses by line of the file: which message and button it was
 /// @param repeated by line of the file: what it repeated of what was read before, by name
-/// @param seenAfter by line of the file: what was really seen, as lines of a `.chat` file
+/// @param seenAfter by line of the file: what was really seen
 public record Report(
         List<Mismatch> mismatches,
         List<String> skipped,
         Map<String, List<Trace>> said,
         Map<Integer, Pressed> presses,
         Map<Integer, Map<String, String>> repeated,
-        Map<Integer, List<String>> seenAfter) {
+        Map<Integer, List<Sighting>> seenAfter) {
 
     /// @param message place among the messages sent to this account, from 0
     /// @param button place among its buttons, from 0
