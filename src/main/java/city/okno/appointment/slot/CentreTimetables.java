@@ -38,7 +38,7 @@ class CentreTimetables implements Timetables, TimetableVersion {
 
     @Override
     public Object now() {
-        return centres.all();
+        return List.of(centres.all(), centres.remote());
     }
 
     private record Hours(Centre centre, Roster roster) implements Timetable {

@@ -1,5 +1,6 @@
 package city.okno.appointment.slot;
 
+import static city.okno.appointment.video.TestVideo.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.okno.appointment.BookingWorld;
@@ -34,9 +35,7 @@ class CentreTimetablesTest {
                         - { numbers: 5, kind: video, skills: [property], booked: 100, walk_in: 0 }
                     """);
     private final Timetable timetable =
-            timetables(centres, TestVideo.SETTINGS)
-                    .of(centres.all().getFirst().id().value())
-                    .orElseThrow();
+            timetables(centres, SETTINGS).of(centres.all().getFirst().id().value()).orElseThrow();
 
     @Test
     void opensAroundTheBreakAndNotOnTheExceptionalDay() {
@@ -71,9 +70,27 @@ class CentreTimetablesTest {
                             - { numbers: 1-2, kind: video, skills: [property] }
                         """);
         long remote = consultants.remote().getFirst().id().value();
-        assertThat(timetables(consultants, TestVideo.SETTINGS).of(remote).orElseThrow().roster())
+        assertThat(timetables(consultants, SETTINGS).of(remote).orElseThrow().roster())
                 .matches(roster -> roster.serving(Set.of("universal", "property")).size() == 2);
         assertThat(timetables(consultants, TestVideo.settings("")).of(remote)).isEmpty();
+    }
+
+    @Test
+    void isAnotherVersionWhenOnlyTheConsultantsChange() {
+        var consultants =
+                """
+                consultants:
+                  name: { ru: Консультанты, en: Consultants }
+                  remote: true
+                  hours: { mon-fri: %s }
+                  counters:
+                    - { numbers: 1, kind: video }
+                """;
+        var before = timetables(TestCentres.of(consultants.formatted("09:00-12:00")), SETTINGS);
+        var same = timetables(TestCentres.of(consultants.formatted("09:00-12:00")), SETTINGS);
+        var after = timetables(TestCentres.of(consultants.formatted("10:00-12:00")), SETTINGS);
+        assertThat(same.now()).isEqualTo(before.now());
+        assertThat(after.now()).isNotEqualTo(before.now());
     }
 
     private static CentreTimetables timetables(Centres centres, VideoSettings video) {
@@ -82,6 +99,6 @@ class CentreTimetablesTest {
 
     @Test
     void knowsNoCentreThatIsNotThere() {
-        assertThat(timetables(centres, TestVideo.SETTINGS).of(99)).isEmpty();
+        assertThat(timetables(centres, SETTINGS).of(99)).isEmpty();
     }
 }
