@@ -45,7 +45,8 @@ final class Ending {
 
     /// What was below is asked again; after a real interruption it is offered to be returned to.
     private void goBack(boolean asked) {
-        if (moment.talks().isEmpty()) {
+        sinkUntold();
+        if (moment.talks().isEmpty() || isUntold(moment.top())) {
             return;
         }
         if (moment.top().suspended() && asked) {
@@ -59,5 +60,16 @@ final class Ending {
         if (moment.frame().waits() == Waits.ANSWER) {
             new Asking(moment).again();
         }
+    }
+
+    /// Nobody is asked about what they had told nothing of; its buttons stay in use.
+    private void sinkUntold() {
+        var untold = moment.talks().stream().filter(Ending::isUntold).toList();
+        moment.talks().removeAll(untold);
+        moment.talks().addAll(0, untold);
+    }
+
+    private static boolean isUntold(Talk talk) {
+        return talk.suspended() && !talk.told();
     }
 }

@@ -37,6 +37,11 @@ public record Talk(
         return frames.getFirst().flow();
     }
 
+    /// Whether it has anything to be kept: an answer, or what it began with.
+    public boolean told() {
+        return frames.stream().anyMatch(it -> !it.slots().map().isEmpty());
+    }
+
     public Frame top() {
         return frames.getLast();
     }

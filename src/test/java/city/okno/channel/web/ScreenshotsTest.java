@@ -69,6 +69,39 @@ class ScreenshotsTest {
     }
 
     @Test
+    void showsBookedAppointment() {
+        try (var visitor = greeted(desk())) {
+            visitor.say("хочу поменять паспорт");
+            visitor.answer("Может быть, вам нужно это", "Замена паспорта");
+            visitor.reads("В любом центре");
+            visitor.press("Записаться");
+            visitor.answer("номер мобильного телефона", "+7 916 000-00-12");
+            visitor.useCode();
+            visitor.answer("В какой центр?", "Строгино");
+            visitor.answer("Когда вам удобно?", "Показать все дни");
+            visitor.answer("На какой день?", "3");
+            visitor.answer("на какое время?", "1");
+            visitor.answer("На чьё имя записать?", "Дарья Ветрова");
+            visitor.answer("Верно?", "Да");
+            visitor.reads("Код талона");
+            assertThat(visitor.answers().last().locator("img")).isVisible();
+            take(visitor, "appointment");
+        }
+    }
+
+    @Test
+    void showsWhenFewerPeopleCome() {
+        try (var visitor = greeted(phone(360, 720).setDeviceScaleFactor(2))) {
+            visitor.say("Строгино");
+            visitor.reads("Когда меньше людей");
+            visitor.press("Когда меньше людей");
+            visitor.reads("Чаще всего заняты");
+            visitor.find(".picture img").last().scrollIntoViewIfNeeded();
+            take(visitor, "load");
+        }
+    }
+
+    @Test
     void showsModeratorsDesk() {
         try (var visitor = greeted(desk())) {
             var moderator = visitor.playModerator();

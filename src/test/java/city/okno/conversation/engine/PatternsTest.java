@@ -148,10 +148,32 @@ class PatternsTest {
     @Test
     void dropsWhatIsNotWantedAnyMore() {
         talk.types("/idea");
+        talk.presses("Wi-Fi");
         talk.types("/find");
         talk.types("пандус");
         assertThat(talk.types("нет")).isEqualTo("Хорошо, оставим: Идея.  {Меню}");
         assertThat(talk.session().idle()).isTrue();
+    }
+
+    @Test
+    void asksNobodyToReturnToWhatTheyToldNothingOf() {
+        talk.types("/idea");
+        talk.types("/find");
+        assertThat(talk.types("пандус")).isEqualTo("Ищу «пандус».  {Меню}");
+        assertThat(talk.waits(Duration.ofDays(1))).isEmpty();
+        assertThat(talk.presses("Wi-Fi")).isEqualTo("Как назовём?");
+    }
+
+    @Test
+    void asksToReturnToWhatWasToldThoughSomethingElseWasBegunLater() {
+        var other = Ideas.rehearsal();
+        other.types("/idea");
+        other.presses("Wi-Fi");
+        other.types("/find");
+        talk.types("/find");
+        talk.join(other.session());
+        assertThat(talk.types("пандус"))
+                .endsWith("Вы не закончили: Идея. Вернёмся?  [Вернуться] [Не нужно]");
     }
 
     @Test
@@ -168,8 +190,8 @@ class PatternsTest {
     void whatAsksNothingIsNoInterruption() {
         talk.as(Role.RESIDENT, Role.MODERATOR);
         talk.types("/idea");
-        assertThat(talk.types("/secret"))
-                .isEqualTo("Тайное.\n\nО чём идея?  [Скамейки] [Wi-Fi] [Детский уголок]");
+        talk.presses("Wi-Fi");
+        assertThat(talk.types("/secret")).isEqualTo("Тайное.\n\nКак назовём?");
         assertThat(talk.waits(Duration.ofHours(2))).startsWith("Вы не закончили.");
     }
 
@@ -186,6 +208,7 @@ class PatternsTest {
     @Test
     void cancelInsteadOfReturningDropsWhatWasInterrupted() {
         talk.types("/idea");
+        talk.presses("Wi-Fi");
         talk.types("/find");
         talk.types("пандус");
         assertThat(talk.types("отмена")).isEqualTo("Отменено: Идея.  {Меню}");
@@ -301,6 +324,7 @@ class PatternsTest {
     void joinsTwoPartiesAndOffersToReturn() {
         var other = Ideas.rehearsal();
         other.types("/idea");
+        other.presses("Wi-Fi");
         talk.types("/find");
         talk.join(other.session());
         assertThat(talk.types("пандус"))
