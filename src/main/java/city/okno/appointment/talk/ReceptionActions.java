@@ -112,7 +112,8 @@ class ReceptionActions implements Actions {
     sealed interface Visitors {
         /// @param all of that day
         /// @param own whether the operator works somewhere, so that the centre was not asked
-        /// @param waiting some of them came and were not called
+        /// @param waiting some of them came and were not called; nobody is called to a talk by
+        ///   video
         /// @param next null on the last page
         record Some(
                 String where,
@@ -226,7 +227,8 @@ class ReceptionActions implements Actions {
                 which,
                 day,
                 all.size(),
-                all.stream().anyMatch(it -> it.state() == AppointmentState.ARRIVED),
+                !centre.remote()
+                        && all.stream().anyMatch(it -> it.state() == AppointmentState.ARRIVED),
                 own,
                 visitors(all.subList(from, until), centre.zone(), caller),
                 until < all.size() ? until : null,
@@ -277,7 +279,8 @@ class ReceptionActions implements Actions {
                 day(it),
                 counter(it),
                 it.state().next().contains(AppointmentState.ARRIVED),
-                it.state().next().contains(AppointmentState.CALLED),
+                it.state().next().contains(AppointmentState.CALLED)
+                        && !cards.centre(it.visit()).remote(),
                 it.state().next().contains(AppointmentState.SERVED),
                 it.state().next().contains(AppointmentState.MISSED)
                         && !it.start().isAfter(caller.now()));
