@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,10 +88,12 @@ class ChoosingActions implements Actions {
             @Nullable When when,
             String day) {}
 
+    /// @param appointment one that is to be moved; then what it is for and where are its own
     record Wishing(
+            @Nullable Long appointment,
             @Nullable String besides,
-            String service,
-            String centre,
+            @Nullable String service,
+            @Nullable String centre,
             When when,
             @Nullable LocalDate until) {}
 
@@ -203,13 +206,20 @@ class ChoosingActions implements Actions {
     }
 
     private Fits fitting(Wishing with, Caller caller) {
-        var wanted = Wanted.of(with.besides(), with.service());
-        var visit = cards.visit(wanted, Long.parseLong(with.centre())).orElse(null);
+        var days =
+                new Days(
+                        with.appointment(),
+                        with.besides(),
+                        with.service(),
+                        with.centre(),
+                        with.when(),
+                        with.until());
+        var visit = visit(days, caller).orElse(null);
         if (visit == null) {
             return new Fits.Full();
         }
         var fitting = new WishedTimes(with.when(), cards.centre(visit).zone());
-        var free = free(visit, null, with.until(), caller);
+        var free = free(visit, with.appointment(), with.until(), caller);
         if (free.isEmpty()) {
             return new Fits.Full();
         }
@@ -236,7 +246,16 @@ class ChoosingActions implements Actions {
         return appointments.free(visit, own(own), caller.now()).stream()
                 .filter(it -> last == null || !it.day().isAfter(last))
                 .flatMap(it -> it.starts().stream())
+                .filter(isOther(own, caller))
                 .toList();
+    }
+
+    /// Nobody moves to the time that they have.
+    private Predicate<Instant> isOther(@Nullable Long own, Caller caller) {
+        var has =
+                own(own).flatMap(it -> appointments.find(it, caller.party()))
+                        .map(Appointment::start);
+        return start -> has.filter(start::equals).isEmpty();
     }
 
     private Choice day(LocalDate day, String language) {
@@ -262,8 +281,9 @@ class ChoosingActions implements Actions {
         var zone = cards.centre(visit).zone();
         var day = LocalDate.parse(with.day());
         var free = appointments.free(visit, day, own(with.appointment()), caller.now());
+        var others = free.stream().filter(isOther(with.appointment(), caller)).toList();
         return new WishedTimes(with.when(), zone)
-                .of(free).stream().map(it -> new Choice(it.toString(), time(it, zone))).toList();
+                .of(others).stream().map(it -> new Choice(it.toString(), time(it, zone))).toList();
     }
 
     private static String time(Instant at, ZoneId zone) {

@@ -30,7 +30,8 @@ class WaitingActions implements Actions {
 
     record Earlier(long appointment) {}
 
-    record Any(String service, String centre) {}
+    /// @param besides what else is wanted in the same visit ([Wanted]); null: nothing
+    record Any(@Nullable String besides, String service, String centre) {}
 
     /// @param name null: as the person is registered
     record Take(long offer, @Nullable String name) {}
@@ -78,7 +79,9 @@ class WaitingActions implements Actions {
 
     private Join any(Any with, Caller caller) {
         return joined(
-                cards.visit(Wanted.of(null, with.service()), Long.parseLong(with.centre()))
+                cards.visit(
+                                Wanted.of(with.besides(), with.service()),
+                                Long.parseLong(with.centre()))
                         .flatMap(it -> list.join(it, caller.party(), caller.now())));
     }
 

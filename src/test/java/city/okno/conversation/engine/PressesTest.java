@@ -14,7 +14,7 @@ class PressesTest {
     void tellsWhatWasAnsweredAndOffersToChangeIt() {
         talk.types("/idea");
         talk.presses("Wi-Fi");
-        assertThat(talk.presses("Скамейки")).isEqualTo("Вы уже ответили: Wi-Fi.  [Изменить]");
+        assertThat(talk.presses("Скамейки")).isEqualTo("Вы уже ответили: «Wi-Fi».  [Изменить]");
         assertThat(talk.types("Быстрый Wi-Fi")).isEqualTo("Опишите подробнее.  {Пропустить}");
     }
 
@@ -50,7 +50,7 @@ class PressesTest {
         talk.types("/idea");
         talk.presses("Wi-Fi");
         talk.types("отмена");
-        assertThat(talk.presses("Скамейки")).isEqualTo("Вы уже ответили: Wi-Fi.  {Меню}");
+        assertThat(talk.presses("Скамейки")).isEqualTo("Вы уже ответили: «Wi-Fi».  {Меню}");
     }
 
     @Test
