@@ -53,7 +53,7 @@ record Talk(String phone, String title, List<Line> lines, List<String> stances) 
 
     private static List<Line> applies() {
         return List.of(
-                Line.says("May 17, 1990", "Do you live in our city?"),
+                Line.says("17 May 1990", "Do you live in our city?"),
                 Line.presses("Yes", "Which district"),
                 Line.says("Strogino", "Have you been to"),
                 Line.presses("No", "Is everything right?"),

@@ -103,7 +103,7 @@ class NoticeApiTest {
     void saysItInTheLanguageThatIsAskedForToWhoNeverChoseOne() {
         sent(closed().replace("{\"template\"", "{\"language\":\"en\",\"template\""));
         planners.runAllDue(noon());
-        assertThat(texts()).first().asString().contains("is closed on June 5");
+        assertThat(texts()).first().asString().contains("is closed on 5 June");
     }
 
     @Test
