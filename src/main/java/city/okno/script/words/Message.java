@@ -19,6 +19,7 @@ public final class Message {
     private static final Set<Use> AS_TEXT = EnumSet.of(Use.PLAIN);
 
     private final String pattern;
+
     /// In English the day goes before the month and clocks count to 24, as on buttons and tickets.
     private final ULocale language;
 
@@ -29,7 +30,8 @@ public final class Message {
     /// @throws IllegalArgumentException with ICU's words when it is no message
     Message(String pattern, String language, ZoneId zone) {
         this.pattern = pattern;
-        this.language = ULocale.ENGLISH.getLanguage().equals(language) ? ULocale.UK : new ULocale(language);
+        this.language =
+                ULocale.ENGLISH.getLanguage().equals(language) ? ULocale.UK : new ULocale(language);
         this.zone = zone;
         this.shape = MessageShape.of(pattern);
         format();
