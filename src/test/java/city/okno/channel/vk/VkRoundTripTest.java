@@ -143,6 +143,8 @@ class VkRoundTripTest {
         telegram.hears("номер подтверждён");
         telegram.writes("/me");
         telegram.hears("Что сделать?");
+        telegram.presses("Изменить имя");
+        telegram.hears("Как теперь к вам обращаться");
         typeNumberAndCode(anna);
         anna.hears("Вы не закончили");
         anna.presses("Вернуться");
