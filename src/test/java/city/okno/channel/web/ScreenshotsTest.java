@@ -90,18 +90,6 @@ class ScreenshotsTest {
     }
 
     @Test
-    void showsWhenFewerPeopleCome() {
-        try (var visitor = greeted(phone(360, 720).setDeviceScaleFactor(2))) {
-            visitor.say("Строгино");
-            visitor.reads("Когда меньше людей");
-            visitor.press("Когда меньше людей");
-            visitor.reads("Чаще всего заняты");
-            visitor.find(".picture img").last().scrollIntoViewIfNeeded();
-            take(visitor, "load");
-        }
-    }
-
-    @Test
     void showsModeratorsDesk() {
         try (var visitor = greeted(desk())) {
             var moderator = visitor.playModerator();
