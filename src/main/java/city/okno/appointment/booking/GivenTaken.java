@@ -11,6 +11,7 @@ import city.okno.script.Given;
 import city.okno.script.PartyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +47,27 @@ class GivenTaken implements Given {
     public String arrange(
             List<String> words, List<String> quoted, ChannelKind channel, Instant now) {
         var centre = quoted.size() == 1 ? centre(quoted.getFirst()) : Optional.<Centre>empty();
-        if (centre.isEmpty() || words.size() > 1) {
-            return "given taken \"centre\" [DATETTIME]";
+        if (centre.isEmpty() || (words.size() > 1 && !isUntil(words))) {
+            return "given taken \"centre\" [DATETTIME|until DATE]";
         }
         var visit =
                 new Visit(centre.get().id().value(), List.of(), Duration.ofMinutes(1), Set.of());
-        if (words.isEmpty()) {
-            var days = times.roster(visit.centre()).orElseThrow().days(now);
-            times.all(visit, days, 0, now).forEach(place -> fill(visit, place.start(), now));
-        } else {
+        if (words.size() == 1) {
             var at = LocalDateTime.parse(words.getFirst()).atZone(centre.get().zone());
             fill(visit, at.toInstant(), now);
+        } else {
+            var last = words.isEmpty() ? LocalDate.MAX : LocalDate.parse(words.getLast());
+            var days =
+                    times.roster(visit.centre()).orElseThrow().days(now).stream()
+                            .filter(it -> !it.isAfter(last))
+                            .toList();
+            times.all(visit, days, 0, now).forEach(place -> fill(visit, place.start(), now));
         }
         return "";
+    }
+
+    private static boolean isUntil(List<String> words) {
+        return words.size() == 2 && words.getFirst().equals("until");
     }
 
     /// A remote one is found by its name in Russian.
