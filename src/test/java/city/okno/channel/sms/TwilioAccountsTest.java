@@ -160,7 +160,7 @@ class TwilioAccountsTest {
     private TwilioAccount account(TwilioStandIn twilio) {
         var client =
                 new TwilioRestClient.Builder(twilio.account(), TwilioStandIn.TOKEN)
-                        .httpClient(new TwilioHttp(twilio.address(), Duration.ofSeconds(2)))
+                        .httpClient(new TwilioHttp(twilio.address(), Duration.ofSeconds(20)))
                         .build();
         return new TwilioAccount(
                 client,
