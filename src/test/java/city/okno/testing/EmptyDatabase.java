@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public record EmptyDatabase(String url, String user, String password) {
 
     public static EmptyDatabase on(Database database) {
-        var name = "okno_" + UUID.randomUUID().toString().replace("-", "");
+        var name = "okno_" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         return switch (database) {
             case H2 ->
                     new EmptyDatabase(
